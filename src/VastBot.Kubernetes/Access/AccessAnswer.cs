@@ -1,0 +1,6 @@
+namespace VastBot.Kubernetes;
+
+/// <summary>Whether the account may.</summary>
+/// <param name="Allowed">Whether it may.</param>
+/// <param name="Reason">Why, in the server's words, if it says so.</param>
+public sealed record AccessAnswer(bool Allowed, string? Reason);

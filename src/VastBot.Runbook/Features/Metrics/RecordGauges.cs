@@ -1,0 +1,80 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using VastBot.Runbook.Model;
+using VastBot.Runbook.Model.Doctor;
+using VastBot.Runbook.Model.Incidents;
+using VastBot.Runbook.Model.Incidents.Outbox;
+
+namespace VastBot.Runbook.Features.Metrics;
+
+/// <summary>Looks at the record every few seconds and shows what it saw as gauges of meter <c>VastBot.Runbook</c>; a scrape never waits for the database.</summary>
+internal sealed partial class RecordGauges : BackgroundService
+{
+    public const string MeterName = "VastBot.Runbook";
+
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+
+    private readonly IIncidents _incidents;
+    private readonly IOutboxState _outbox;
+    private readonly Clocks _clocks;
+    private readonly ILogger<RecordGauges> _logger;
+    private readonly IHostApplicationLifetime? _lifetime;
+    private volatile RecordSnapshot? _snapshot;
+
+    public RecordGauges(IIncidents incidents, IOutboxState outbox, Clocks clocks, IMeterFactory meters, ILogger<RecordGauges> logger, IHostApplicationLifetime? lifetime = null)
+    {
+        (_incidents, _outbox, _clocks, _logger, _lifetime) = (incidents, outbox, clocks, logger, lifetime);
+        var meter = meters.Create(MeterName);
+        meter.CreateObservableGauge("vastbot.record.up", () => _snapshot is null ? 0 : 1, null, "Whether the record could be read at the last look");
+        meter.CreateObservableGauge("vastbot.incidents.open", Open, "{incident}", "Open incidents, by severity");
+        meter.CreateObservableGauge("vastbot.promises.overdue", () => Of(snapshot => snapshot.Overdue), "{incident}", "Open incidents whose promised update is late");
+        meter.CreateObservableGauge("vastbot.outbox.waiting", Waiting, "{row}", "Rows that wait to be delivered, by target");
+        meter.CreateObservableGauge("vastbot.outbox.age", () => Of(snapshot => snapshot.Outbox.Oldest?.TotalSeconds ?? 0), "s", "Age of the oldest row that waits");
+        meter.CreateObservableGauge("vastbot.outbox.aside", () => Of(snapshot => snapshot.Outbox.SetAside), "{row}", "Rows that could never be delivered, as far as they are remembered");
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await _lifetime.Opened(stoppingToken);
+        using var timer = new PeriodicTimer(Every, _clocks.Wire);
+        do
+        {
+            try
+            {
+                _snapshot = await Look(stoppingToken);
+            }
+            catch (Exception unreadable) when (!stoppingToken.IsCancellationRequested)
+            {
+                if (_snapshot is not null) Log.Unreadable(_logger, unreadable);
+                _snapshot = null;
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<RecordSnapshot> Look(CancellationToken cancellationToken)
+    {
+        var open = await _incidents.ListOpen(null, cancellationToken);
+        var now = _clocks.Runbook.GetUtcNow();
+        return new(
+            Enum.GetValues<Severity>().ToDictionary(severity => severity, severity => open.Count(incident => incident.Severity == severity)),
+            open.Count(incident => incident.NextUpdate < now),
+            await _outbox.Look(cancellationToken));
+    }
+
+    private IEnumerable<Measurement<int>> Open() =>
+        _snapshot?.Open.Select(severity => new Measurement<int>(severity.Value, KeyValuePair.Create<string, object?>("severity", severity.Key.ToString()))) ?? [];
+
+    private IEnumerable<Measurement<int>> Waiting() =>
+        _snapshot?.Outbox.Waiting.Select(target => new Measurement<int>(target.Value, KeyValuePair.Create<string, object?>("target", target.Key))) ?? [];
+
+    private IEnumerable<Measurement<T>> Of<T>(Func<RecordSnapshot, T> value)
+        where T : struct => _snapshot is { } snapshot ? [new(value(snapshot))] : [];
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The record cannot be read; its gauges are gone until it can")]
+        public static partial void Unreadable(ILogger logger, Exception unreadable);
+    }
+}

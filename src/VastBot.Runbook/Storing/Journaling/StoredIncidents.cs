@@ -1,0 +1,67 @@
+using Dapper;
+using VastBot.Runbook.Model.Incidents;
+using VastBot.Runbook.Model.Incidents.Events;
+using VastBot.Runbook.Model.Incidents.Journal;
+using VastBot.Runbook.Storing.Databases;
+using VastBot.Runbook.Storing.Delivering;
+
+namespace VastBot.Runbook.Storing.Journaling;
+
+/// <summary>The incidents in the database.</summary>
+internal sealed class StoredIncidents(Database database, IJournal journal, StreamAppender appender, OutboxBell bell) : IIncidents
+{
+    public async Task<Incident> Declare(Declared declared, string once, Author by, CancellationToken cancellationToken)
+    {
+        var id = await TryBegin(declared, once, by, cancellationToken);
+        return (await Find(id, cancellationToken))!;
+    }
+
+    public async Task<Incident?> Find(IncidentId id, CancellationToken cancellationToken)
+    {
+        var entries = await journal.Read(StreamId.Of(id), after: 0, cancellationToken);
+        return entries.Count == 0 ? null : Incident.Fold(id, entries);
+    }
+
+    public async Task<IncidentSummary?> InChannel(string channel, CancellationToken cancellationToken) =>
+        await List(IncidentTable.InChannel, new { channel }, cancellationToken) is [var found, ..] ? found : null;
+
+    public Task<IReadOnlyList<IncidentSummary>> ListOpen(string? environment, CancellationToken cancellationToken) =>
+        environment is null
+            ? List(IncidentTable.AllOpen, null, cancellationToken)
+            : List(IncidentTable.OpenInEnvironment, new { environment }, cancellationToken);
+
+    public Task<IReadOnlyList<IncidentSummary>> ListNewest(int count, IncidentId? before, CancellationToken cancellationToken) =>
+        List(IncidentTable.Newest, new { count, before = (long?)before?.Number ?? long.MaxValue }, cancellationToken);
+
+    public async Task<IReadOnlyList<IncidentId>> ListPublished(DateTimeOffset since, int count, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Open(cancellationToken);
+        var streams = await connection.QueryAsync<string>(
+            new CommandDefinition(EventRow.Published, new { since = since.ToUnixTimeMilliseconds(), count }, cancellationToken: cancellationToken));
+        return [.. streams.Select(IncidentId.Parse).OfType<IncidentId>()];
+    }
+
+    public Task<AppendResult> Change(
+        IncidentId id, int? expectedVersion, Author by, IReadOnlyList<JournalEvent> events, CancellationToken cancellationToken) =>
+        journal.Append(StreamId.Of(id), expectedVersion, by, events, cancellationToken);
+
+    public async Task<EnvironmentState> Environment(string name, CancellationToken cancellationToken) =>
+        EnvironmentState.Fold(name, await journal.Read(StreamId.Environment(name), after: 0, cancellationToken));
+
+    private async Task<IncidentId> TryBegin(Declared declared, string once, Author by, CancellationToken cancellationToken)
+    {
+        await using var write = await database.Write(cancellationToken);
+        if (await IncidentTable.Begin(write, declared, once) is not { } id) return (await IncidentTable.Granted(write, once))!.Value;
+        await appender.Append(write, StreamId.Of(id), expectedVersion: 0, by, [declared]);
+        await write.Commit();
+        bell.Ring();
+        return id;
+    }
+
+    private async Task<IReadOnlyList<IncidentSummary>> List(string sql, object? parameters, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Open(cancellationToken);
+        var bodies = await connection.QueryAsync<string>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
+        return [.. bodies.Select(SummaryJson.Read)];
+    }
+}

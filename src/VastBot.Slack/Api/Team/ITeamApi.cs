@@ -1,0 +1,8 @@
+namespace VastBot.Slack;
+
+/// <summary>The workspace.</summary>
+public interface ITeamApi
+{
+    /// <summary><c>team.info</c>. Scope <c>team:read</c>; 50 a minute.</summary>
+    Task<TeamInfo> Info(CancellationToken cancellationToken = default);
+}

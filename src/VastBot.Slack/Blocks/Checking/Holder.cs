@@ -1,0 +1,9 @@
+namespace VastBot.Slack;
+
+/// <summary>Which block an element stands in.</summary>
+internal enum Holder
+{
+    Section,
+    Actions,
+    Input,
+}

@@ -1,0 +1,9 @@
+namespace VastBot.Slack;
+
+/// <summary>Where blocks stand.</summary>
+internal enum Surface
+{
+    Message,
+    Modal,
+    Home,
+}

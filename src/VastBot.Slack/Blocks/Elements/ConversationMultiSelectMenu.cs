@@ -1,0 +1,14 @@
+namespace VastBot.Slack;
+
+/// <summary>A menu of conversations, several of which may be chosen.</summary>
+public sealed record ConversationMultiSelectMenu() : MultiSelectMenu("multi_conversations_select")
+{
+    /// <summary>Conversation ids chosen at first.</summary>
+    public IReadOnlyList<string>? InitialConversations { get; init; }
+
+    /// <summary>True chooses the conversation in which the person is.</summary>
+    public bool DefaultToCurrentConversation { get; init; }
+
+    /// <summary>What is listed.</summary>
+    public ConversationFilter? Filter { get; init; }
+}

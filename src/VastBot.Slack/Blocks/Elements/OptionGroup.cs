@@ -1,0 +1,11 @@
+namespace VastBot.Slack;
+
+/// <summary>Choices under one heading.</summary>
+public sealed record OptionGroup
+{
+    /// <summary>1 to 75 characters.</summary>
+    public required PlainText Label { get; init; }
+
+    /// <summary>1 to 100.</summary>
+    public required IReadOnlyList<Option> Options { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace VastBot.Slack;
+
+/// <summary>A box for formatted text; it arrives as a <see cref="RichTextBlock"/>.</summary>
+public sealed record RichTextInput() : TypedInput("rich_text_input")
+{
+    /// <summary>Text at first.</summary>
+    public RichTextBlock? InitialValue { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace VastBot.Slack;
+
+/// <summary>A menu of the workspace's people.</summary>
+public sealed record UserSelectMenu() : SelectMenu("users_select")
+{
+    /// <summary>User id (<c>U…</c>) chosen at first.</summary>
+    public string? InitialUser { get; init; }
+}

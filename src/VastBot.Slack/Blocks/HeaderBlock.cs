@@ -1,0 +1,8 @@
+namespace VastBot.Slack;
+
+/// <summary>Large bold text. Plain text only.</summary>
+public sealed record HeaderBlock() : Block("header")
+{
+    /// <summary>1 to 150 characters.</summary>
+    public required PlainText Text { get; init; }
+}
