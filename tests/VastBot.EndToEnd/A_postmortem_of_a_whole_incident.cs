@@ -124,6 +124,8 @@ public sealed class A_postmortem_of_a_whole_incident(Chromium chromium)
         await Shows(home, "My open action items");
         await Shows(home, "rehearse the fallback");
         await workspace.Picture("postmortem-5-home");
+        await Press(home, "Done");
+        await Assertions.Expect(home.First).Not.ToContainTextAsync("rehearse the fallback", new() { Timeout = Patience });
     }
 
     /// <summary>Line by line: what the journal holds until that version was written, in the order in which it happened, and nothing else.</summary>

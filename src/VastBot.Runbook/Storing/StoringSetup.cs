@@ -45,6 +45,8 @@ internal static class StoringSetup
             : services.AddSingleton<Database, SqliteDatabase>().AddSingleton<IDoctorCheck, StorageCheck>();
 
     private static IServiceCollection AddJournal(this IServiceCollection services) => services
+        .AddSingleton<FoldCache<Incident>>()
+        .AddSingleton<FoldCache<EnvironmentState>>()
         .AddSingleton<StreamAppender>()
         .AddSingleton<IStreamFollower, IncidentFollower>()
         .AddSingleton<IStreamFollower, EnvironmentFollower>()

@@ -1,6 +1,6 @@
 namespace VastBot.Slack;
 
-/// <summary>Draws the App Home of the person who opened it. One per bot.</summary>
+/// <summary>Draws the App Home of the person who opened it, and again after each click in it that a handler has dealt with. One per bot.</summary>
 public interface IAppHomeHandler
 {
     /// <summary>Who may see it.</summary>

@@ -54,6 +54,7 @@ internal sealed partial class RequestRouter(
             await handler.Record(action, work.Stopping);
             slot.Acknowledge();
             await sender.Consume(handler.Handle(action, work.Stopping));
+            if (action.IsHome) await Redraw(action);
         }
     }
 
@@ -100,8 +101,29 @@ internal sealed partial class RequestRouter(
         slot.Acknowledge();
         if (handlers.Home is not { } handler) return;
         if (await access.Refusal(opened, handler.Needs) is { } refusal) await Refuse(opened, refusal, sender);
-        else await new HomePublisher(opened, slack, time, log, work.Stopping).Consume(handler.Draw(opened, work.Stopping));
+        else await Draw(opened, handler);
     }
+
+    /// <summary>Whoever clicked in the App Home sees what became of it there.</summary>
+    private async Task Redraw(BlockAction clicked)
+    {
+        if (handlers.Home is not { } handler) return;
+        var opened = new AppHomeOpened
+        {
+            RequestId = clicked.RequestId,
+            TeamId = clicked.TeamId,
+            AppId = clicked.AppId,
+            UserId = clicked.UserId,
+            UserName = clicked.UserName,
+            UserTeamId = clicked.UserTeamId,
+            ReceivedAt = clicked.ReceivedAt,
+            ViewHash = clicked.ViewHash,
+        };
+        if (await access.Refusal(opened, handler.Needs) is null) await Draw(opened, handler);
+    }
+
+    private Task Draw(AppHomeOpened opened, IAppHomeHandler handler) =>
+        new HomePublisher(opened, slack, time, log, work.Stopping).Consume(handler.Draw(opened, work.Stopping));
 
     private async Task Closed(ViewClosed closed, AckSlot slot)
     {

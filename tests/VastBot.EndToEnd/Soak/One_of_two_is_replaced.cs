@@ -52,7 +52,7 @@ public sealed class One_of_two_is_replaced : IAsyncLifetime
 
         var ended = _old.End();
         var (notes, unheard) = (new List<string>(), 0);
-        for (var i = 0; !ended.IsCompleted || i < 20; i++)
+        for (var i = 0; !ended.IsCompleted || (notes.Count < 20 && i < 40); i++)
         {
             var before = Failures().Count;
             await _world.Workspace.TypeCommand($"/vast note INC-1 note {i}", user: PracticeIds.Commander);

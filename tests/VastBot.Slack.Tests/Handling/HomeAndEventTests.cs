@@ -44,6 +44,36 @@ public sealed class HomeAndEventTests
         Assert.Contains("Guests", ((SectionBlock)(await bot.Slack.Next<HomeView>()).Blocks[0]).Text!.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("U0ONCALL1", "ready")]
+    [InlineData("U0GUEST01", null)]
+    public async Task A_click_in_the_home_tab_draws_it_anew_once_it_is_dealt_with(string user, string? drawn)
+    {
+        var told = new List<string>();
+        await using var bot = TestBot.Create(services => services.AddAppHome<Home>().AddSingleton<IBlockActionHandler>(new Handlers.Action("go", _ => Done())));
+        bot.Slack.Api.Views.Publish("", null!, null, default).ReturnsForAnyArgs(call =>
+        {
+            told.Add(call.Arg<HomeView>().PrivateMetadata);
+            return new ViewInfo { Id = "VH", Hash = "h2" };
+        });
+
+        await bot.Interact($$$"""
+            {"type":"block_actions","team":{"id":"T0VAST001"},"user":{"id":"{{{user}}}","team_id":"T0VAST001"},"api_app_id":"A0VASTBOT","trigger_id":"1.2.home",
+            "container":{"type":"view","view_id":"VH"},"view":{"id":"VH","type":"home","hash":"h1"},"actions":[{"type":"button","action_id":"go","block_id":"b","value":"x"}]}
+            """);
+        await bot.Work.Drain(default);
+
+        Assert.Equal(drawn is null ? [] : (string[])["done", "loading", "ready"], told);
+        if (drawn is not null) await bot.Slack.Api.Views.Received(1).Publish(user, Arg.Is<HomeView>(view => view.PrivateMetadata == "loading"), "h1", Arg.Any<CancellationToken>());
+
+        async IAsyncEnumerable<Reply> Done()
+        {
+            await Task.CompletedTask;
+            told.Add("done");
+            yield break;
+        }
+    }
+
     [Fact]
     public async Task Suggestions_ride_in_the_ack()
     {

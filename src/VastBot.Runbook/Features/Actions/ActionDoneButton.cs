@@ -5,7 +5,7 @@ using VastBot.Slack;
 
 namespace VastBot.Runbook.Features.Actions;
 
-/// <summary>Ticks an item off; what it was clicked in shows it: the list, or the reminder.</summary>
+/// <summary>Ticks an item off; what it was clicked in shows it: the list, the reminder, or the App Home, which is drawn anew.</summary>
 internal sealed class ActionDoneButton(IIncidents incidents, ActionDesk desk, ActionList list, Notice notice) : IBlockActionHandler
 {
     public string ActionId => ActionIds.ActionDone;
@@ -24,7 +24,7 @@ internal sealed class ActionDoneButton(IIncidents incidents, ActionDesk desk, Ac
 
         var said = notice.Of(await desk.Tick(incident, parts[1], done: true, action.UserId, cancellationToken));
         var after = await incidents.Find(incident.Id, cancellationToken);
-        if (action.IsHome || after?.Actions.Any(item => item.Done && $"{item.Number}" == parts[1]) != true) yield return new Reply.Ephemeral(said);
-        else yield return new Reply.Original(action.IsEphemeral ? list.Of(after) : said);
+        if (after?.Actions.Any(item => item.Done && $"{item.Number}" == parts[1]) != true) yield return new Reply.Ephemeral(said);
+        else if (!action.IsHome) yield return new Reply.Original(action.IsEphemeral ? list.Of(after) : said);
     }
 }

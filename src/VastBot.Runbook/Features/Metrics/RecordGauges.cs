@@ -50,7 +50,20 @@ internal sealed partial class RecordGauges : BackgroundService
                 _snapshot = null;
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await IsTime(timer, stoppingToken));
+    }
+
+    /// <summary>False at the end of the program, also where nobody told the services to stop.</summary>
+    private static async Task<bool> IsTime(PeriodicTimer timer, CancellationToken stopping)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     private async Task<RecordSnapshot> Look(CancellationToken cancellationToken)

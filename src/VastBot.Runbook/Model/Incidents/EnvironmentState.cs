@@ -15,8 +15,9 @@ internal sealed record EnvironmentState(string Name)
     /// <summary>Oldest first: those that are open or watched, and the newest of the rest.</summary>
     public IReadOnlyList<Fix> Fixes { get; init; } = [];
 
-    public static EnvironmentState Fold(string name, IEnumerable<JournalEntry> entries) =>
-        entries.Aggregate(new EnvironmentState(name), static (state, entry) => state.With(entry));
+    public static EnvironmentState Fold(string name, IEnumerable<JournalEntry> entries) => new EnvironmentState(name).With(entries);
+
+    public EnvironmentState With(IEnumerable<JournalEntry> entries) => entries.Aggregate(this, static (state, entry) => state.With(entry));
 
     public EnvironmentState With(JournalEntry entry) => entry.Event switch
     {

@@ -120,8 +120,10 @@ internal sealed record Incident
 
     public static Incident Before(IncidentId id) => new() { Id = id };
 
-    public static Incident Fold(IncidentId id, IEnumerable<JournalEntry> entries) =>
-        entries.Aggregate(Before(id), static (incident, entry) => incident.With(entry));
+    public static Incident Fold(IncidentId id, IEnumerable<JournalEntry> entries) => Before(id).With(entries);
+
+    /// <summary>The incident after more entries.</summary>
+    public Incident With(IEnumerable<JournalEntry> entries) => entries.Aggregate(this, static (incident, entry) => incident.With(entry));
 
     /// <summary>The incident after one more entry. Takes whatever the journal holds: an entry that makes no sense changes the version only.</summary>
     public Incident With(JournalEntry entry) => ReminderFold.Apply(this, IncidentFold.Apply(this, entry), entry) with { Version = entry.Version };

@@ -6,16 +6,15 @@ using VastBot.Runbook.Storing.Databases;
 namespace VastBot.Runbook.Storing.Journaling;
 
 /// <summary>Behind an environment's stream: the features that listen, and which incidents are open there.</summary>
-internal sealed class EnvironmentFollower(IEnumerable<IEnvironmentListener> listeners) : IStreamFollower
+internal sealed class EnvironmentFollower(IEnumerable<IEnvironmentListener> listeners, FoldCache<EnvironmentState> folds) : IStreamFollower
 {
     public StreamKind Kind => StreamKind.Environment;
 
-    public async Task<IReadOnlyList<OutboxRow>> Follow(
-        WriteScope write, StreamId stream, IReadOnlyList<JournalEntry> past, IReadOnlyList<JournalEntry> entries)
+    public async Task<IReadOnlyList<OutboxRow>> Follow(WriteScope write, StreamId stream, IReadOnlyList<JournalEntry> entries)
     {
         var name = stream.AsEnvironment()!;
         var open = await IncidentTable.OpenIn(write, name);
-        var state = EnvironmentState.Fold(name, past);
+        var state = await Before(write, stream, name, entries[0].Version);
         var rows = new List<OutboxRow>();
         foreach (var entry in entries)
         {
@@ -25,5 +24,11 @@ internal sealed class EnvironmentFollower(IEnumerable<IEnvironmentListener> list
         }
 
         return rows;
+    }
+
+    private async Task<EnvironmentState> Before(WriteScope write, StreamId stream, string name, int version)
+    {
+        var known = folds.UpTo(stream, version - 1);
+        return (known.State ?? new EnvironmentState(name)).With(await EventRow.Between(write, stream, known.Version, version));
     }
 }

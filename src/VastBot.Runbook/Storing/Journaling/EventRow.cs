@@ -1,4 +1,5 @@
 using VastBot.Runbook.Model.Incidents.Journal;
+using VastBot.Runbook.Storing.Databases;
 
 namespace VastBot.Runbook.Storing.Journaling;
 
@@ -29,6 +30,12 @@ internal sealed class EventRow
     public string Author { get; set; } = "";
 
     public string Body { get; set; } = "";
+
+    /// <summary>What stands in the stream after one version and before another, as this transaction sees it.</summary>
+    public static async Task<IReadOnlyList<JournalEntry>> Between(WriteScope write, StreamId stream, int after, int before) =>
+        [.. (await write.Query<EventRow>(
+            $"{Select} where stream = @id and version > @after and version < @before order by version", new { id = stream.Key, after, before }))
+            .Select(row => row.ToEntry())];
 
     public static EventRow Of(JournalEntry entry) => new()
     {

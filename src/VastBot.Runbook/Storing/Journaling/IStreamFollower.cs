@@ -10,6 +10,5 @@ internal interface IStreamFollower
     StreamKind Kind { get; }
 
     /// <summary>Brings what is derived up to date and says what people must see. Part of the append's transaction.</summary>
-    Task<IReadOnlyList<OutboxRow>> Follow(
-        WriteScope write, StreamId stream, IReadOnlyList<JournalEntry> past, IReadOnlyList<JournalEntry> entries);
+    Task<IReadOnlyList<OutboxRow>> Follow(WriteScope write, StreamId stream, IReadOnlyList<JournalEntry> entries);
 }

@@ -8,7 +8,8 @@ using VastBot.Runbook.Storing.Delivering;
 namespace VastBot.Runbook.Storing.Journaling;
 
 /// <summary>The incidents in the database.</summary>
-internal sealed class StoredIncidents(Database database, IJournal journal, StreamAppender appender, OutboxBell bell) : IIncidents
+internal sealed class StoredIncidents(
+    Database database, IJournal journal, StreamAppender appender, OutboxBell bell, FoldCache<Incident> incidents, FoldCache<EnvironmentState> environments) : IIncidents
 {
     public async Task<Incident> Declare(Declared declared, string once, Author by, CancellationToken cancellationToken)
     {
@@ -18,8 +19,12 @@ internal sealed class StoredIncidents(Database database, IJournal journal, Strea
 
     public async Task<Incident?> Find(IncidentId id, CancellationToken cancellationToken)
     {
-        var entries = await journal.Read(StreamId.Of(id), after: 0, cancellationToken);
-        return entries.Count == 0 ? null : Incident.Fold(id, entries);
+        var stream = StreamId.Of(id);
+        var known = incidents.UpTo(stream);
+        var incident = (known.State ?? Incident.Before(id)).With(await journal.Read(stream, known.Version, cancellationToken));
+        if (incident.Version == 0) return null;
+        incidents.Keep(stream, incident.Version, incident);
+        return incident;
     }
 
     public async Task<IncidentSummary?> InChannel(string channel, CancellationToken cancellationToken) =>
@@ -45,8 +50,14 @@ internal sealed class StoredIncidents(Database database, IJournal journal, Strea
         IncidentId id, int? expectedVersion, Author by, IReadOnlyList<JournalEvent> events, CancellationToken cancellationToken) =>
         journal.Append(StreamId.Of(id), expectedVersion, by, events, cancellationToken);
 
-    public async Task<EnvironmentState> Environment(string name, CancellationToken cancellationToken) =>
-        EnvironmentState.Fold(name, await journal.Read(StreamId.Environment(name), after: 0, cancellationToken));
+    public async Task<EnvironmentState> Environment(string name, CancellationToken cancellationToken)
+    {
+        var stream = StreamId.Environment(name);
+        var known = environments.UpTo(stream);
+        var state = (known.State ?? new EnvironmentState(name)).With(await journal.Read(stream, known.Version, cancellationToken));
+        environments.Keep(stream, state.Version, state);
+        return state;
+    }
 
     private async Task<IncidentId> TryBegin(Declared declared, string once, Author by, CancellationToken cancellationToken)
     {

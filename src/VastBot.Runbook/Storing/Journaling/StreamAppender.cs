@@ -13,14 +13,13 @@ internal sealed class StreamAppender(Database database, IEnumerable<IStreamFollo
     {
         ArgumentOutOfRangeException.ThrowIfZero(events.Count, nameof(events));
         if (await LockAt(write, stream) is not { } version) return new NoSuchStream();
-        var past = await Read(write, stream);
-        if (expectedVersion is { } expected && expected != version) return new VersionConflict(version, [.. past.Where(entry => entry.Version > expected)]);
+        if (expectedVersion is { } expected && expected != version) return new VersionConflict(version, await EventRow.Between(write, stream, expected, version + 1));
 
         var at = Now();
         JournalEntry[] entries = [.. events.Select((happened, i) => new JournalEntry(stream, version + 1 + i, at, by, happened))];
         foreach (var entry in entries) await write.Execute(EventRow.Insert, EventRow.Of(entry));
         await write.Execute("update stream set version = @version where id = @id", new { id = stream.Key, version = entries[^1].Version });
-        var rows = await followers.Single(follower => follower.Kind == stream.Kind).Follow(write, stream, past, entries);
+        var rows = await followers.Single(follower => follower.Kind == stream.Kind).Follow(write, stream, entries);
         await outbox.Add(write, rows);
         return new Appended(entries);
     }
@@ -32,9 +31,6 @@ internal sealed class StreamAppender(Database database, IEnumerable<IStreamFollo
         if (stream.Kind == StreamKind.Environment) await write.Execute("insert into stream (id, version) values (@id, 0) on conflict (id) do nothing", new { id });
         return (int?)await write.Value<long?>($"select version from stream where id = @id{database.LockRows}", new { id });
     }
-
-    private static async Task<IReadOnlyList<JournalEntry>> Read(WriteScope write, StreamId stream) =>
-        [.. (await write.Query<EventRow>($"{EventRow.Select} where stream = @id order by version", new { id = stream.Key })).Select(row => row.ToEntry())];
 
     /// <summary>As exact as it is stored, so that listeners see what readers will.</summary>
     private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(clocks.Runbook.GetUtcNow().ToUnixTimeMilliseconds());

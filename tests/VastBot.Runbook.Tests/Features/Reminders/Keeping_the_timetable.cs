@@ -42,8 +42,11 @@ public sealed class Keeping_the_timetable
     public async Task The_sweep_sets_what_is_missing_moves_what_is_wrong_and_takes_away_what_nobody_wants(string provider)
     {
         await using var bench = await RecordBench.On(provider);
-        await using var process = await Start(bench);
+        await using var process = Prepare(bench);
         var (timetable, sweep) = (process.Get<Timetable>(), process.Get<Sweep>());
+        // The scheduler alone: the service would sweep at its start, beside this one.
+        var scheduler = await process.Get<QuartzStore>().Build(Ct);
+        timetable.Open(scheduler);
         var missing = await process.Incidents.Declare(Some.Declaration() with { NextUpdate = Later }, "1", Some.Responder, Ct);
         var wrong = await process.Incidents.Declare(Some.Declaration() with { NextUpdate = Later }, "2", Some.Responder, Ct);
         await timetable.Set(wrong.Id, "update", Later.AddHours(3), Ct);
@@ -55,7 +58,7 @@ public sealed class Keeping_the_timetable
             [new Firing(missing.Id, "update", Later.AddMinutes(-5), false), new Firing(wrong.Id, "update", Later.AddMinutes(-5), false)],
             (await timetable.All(Ct)).OrderBy(firing => firing.Incident.Number));
         Assert.Equal(0, await sweep.Run(Ct));
-        await process.Hosted<ReminderService>().StopAsync(Ct);
+        await scheduler.Shutdown(waitForJobsToComplete: true, Ct);
     }
 
     [Fact]
@@ -110,10 +113,15 @@ public sealed class Keeping_the_timetable
 
     private static async Task<RecordProcess> Start(RecordBench bench)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(bench.Settings).Build();
-        var process = new RecordProcess(bench.Settings, TimeProvider.System, services => services.AddEngine(configuration));
+        var process = Prepare(bench);
         await process.Hosted<ReminderService>().StartAsync(Ct);
         await process.Get<Timetable>().All(Ct);
         return process;
+    }
+
+    private static RecordProcess Prepare(RecordBench bench)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(bench.Settings).Build();
+        return new RecordProcess(bench.Settings, TimeProvider.System, services => services.AddEngine(configuration));
     }
 }

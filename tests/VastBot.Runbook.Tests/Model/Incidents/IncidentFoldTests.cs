@@ -35,6 +35,15 @@ public sealed class IncidentFoldTests
     }
 
     [Fact]
+    public void A_draft_that_comes_late_takes_nothing_from_what_people_said_of_the_postmortem()
+    {
+        var resolved = new Resolved(new(IncidentStatus.Investigating, IncidentStatus.Resolved), "A new key", []);
+        var written = Fold(Declaration, resolved, new PostmortemWritten(2, new("s", "r", "u", "m")), new PostmortemWritten(1, new())).Postmortem!;
+        Assert.Equal((2, "s"), (written.Version, written.Words.Summary));
+        Assert.Equal("a rehearsal", Fold(Declaration, resolved, new PostmortemWaived("a rehearsal"), new PostmortemWritten(1, new())).Postmortem!.Waived);
+    }
+
+    [Fact]
     public void An_update_says_what_is_and_moves_status_and_promise_by_events_beside_it()
     {
         var incident = Fold(

@@ -29,7 +29,7 @@ internal sealed class PostmortemSubmission(IIncidents incidents, IncidentChanges
             id,
             null,
             Author.Person(submission.UserId),
-            now => now.Postmortem?.Words == words || (now.Postmortem?.Version ?? 0) != seen ? [] : [new PostmortemWritten(Math.Max(2, seen + 1), words)],
+            now => now.Postmortem?.Words == words || AtLeastTheDraft(now.Postmortem?.Version) != AtLeastTheDraft(seen) ? [] : [new PostmortemWritten(AtLeastTheDraft(seen) + 1, words)],
             _ => false,
             cancellationToken);
     }
@@ -47,6 +47,9 @@ internal sealed class PostmortemSubmission(IIncidents incidents, IncidentChanges
         var parts = submission.PrivateMetadata.Split(' ');
         return (IncidentId.Parse(parts[0])!.Value, int.Parse(parts[1], CultureInfo.InvariantCulture));
     }
+
+    /// <summary>The draft holds nobody's words: whether it was there already makes no difference.</summary>
+    private static int AtLeastTheDraft(int? version) => Math.Max(1, version ?? 0);
 
     private static string Said(PostmortemWords words) =>
         string.Join('\n', new[] { words.Summary, words.RootCause, words.UsersAffected, words.Revenue }.Where(word => word.Length > 0));
