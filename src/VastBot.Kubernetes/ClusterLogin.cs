@@ -4,6 +4,7 @@ namespace VastBot.Kubernetes;
 /// How to reach and enter one cluster. The first that applies: an explicit <see cref="Server"/>; the <see cref="KubeConfig"/> files; and, when
 /// neither is set, what kubectl would take: <c>KUBECONFIG</c>, <c>~/.kube/config</c>, then the pod's own service account.
 /// </summary>
+/// <seealso href="https://kubernetes.io/docs/reference/access-authn-authz/authentication/"/>
 public sealed record ClusterLogin
 {
     /// <summary>Path of a kubeconfig file, or several with the platform's path separator; the first to name something wins.</summary>

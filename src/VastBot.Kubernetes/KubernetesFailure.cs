@@ -1,6 +1,7 @@
 namespace VastBot.Kubernetes;
 
 /// <summary>What kind of trouble a call met; decides what a person should do.</summary>
+/// <seealso href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/status/"/>
 public enum KubernetesFailure
 {
     /// <summary>Nothing says how to log in, or what says it is incomplete, unreadable or contradictory. Nothing was sent.</summary>

@@ -1,6 +1,7 @@
 namespace VastBot.Kubernetes;
 
 /// <summary>Which part of a container's log to read. What is not set is not sent; all lines of the pod's only container, then.</summary>
+/// <seealso href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#get-read-log-of-the-specified-pod"/>
 public sealed record LogQuery
 {
     /// <summary>The container; needed in a pod of several (else 400).</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace VastBot.Kubernetes;
 
 /// <summary>A config map.</summary>
+/// <seealso href="https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/config-map-v1/"/>
 public sealed record ConfigMap
 {
     /// <summary>Name and versions; its <see cref="ObjectMeta.ManagedFields"/> tell when which key changed.</summary>

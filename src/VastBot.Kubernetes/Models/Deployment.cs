@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace VastBot.Kubernetes;
 
 /// <summary>A deployment (apps/v1): the wish and how far the cluster has come.</summary>
+/// <seealso href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/deployment-v1/"/>
 public sealed record Deployment
 {
     /// <summary>Name, labels, versions.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace VastBot.Kubernetes;
 
 /// <summary>Something that happened to an object (core v1 event).</summary>
+/// <seealso href="https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/event-v1/"/>
 public sealed record KubernetesEvent
 {
     /// <summary>Name and versions.</summary>

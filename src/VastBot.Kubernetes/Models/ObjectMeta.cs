@@ -1,6 +1,7 @@
 namespace VastBot.Kubernetes;
 
 /// <summary>What every object carries.</summary>
+/// <seealso href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/"/>
 public sealed record ObjectMeta
 {
     /// <summary>The name, unique per kind and namespace.</summary>

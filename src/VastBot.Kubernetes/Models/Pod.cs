@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace VastBot.Kubernetes;
 
 /// <summary>A pod: its containers and how they fare.</summary>
+/// <seealso href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/"/>
 public sealed record Pod
 {
     /// <summary>Name, labels, owners.</summary>

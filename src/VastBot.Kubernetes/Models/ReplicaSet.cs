@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace VastBot.Kubernetes;
 
 /// <summary>A replica set (apps/v1): one revision of a deployment.</summary>
+/// <seealso href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/replica-set-v1/"/>
 public sealed record ReplicaSet
 {
     /// <summary>Name, labels, owners; created when its revision was first rolled out.</summary>

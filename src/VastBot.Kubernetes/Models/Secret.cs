@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace VastBot.Kubernetes;
 
 /// <summary>A secret. Nothing about it shows a value unless <see cref="SecretValue.Reveal"/> is called.</summary>
+/// <seealso href="https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/secret-v1/"/>
 public sealed class Secret
 {
     /// <summary>Name and versions. Its annotations may hold the values: don't show them.</summary>

@@ -6,6 +6,7 @@ namespace VastBot.Kubernetes;
 /// <param name="Available">Pods that serve, of any template.</param>
 /// <param name="Desired">Pods wished.</param>
 /// <param name="Text">One line for people.</param>
+/// <seealso href="https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#deployment-status"/>
 public sealed record RolloutProgress(RolloutStage Stage, int Updated, int Available, int Desired, string Text)
 {
     /// <summary>Whether nothing more will happen by itself.</summary>

@@ -1,3 +1,4 @@
+using Dapper;
 using VastBot.Runbook.Model;
 using VastBot.Runbook.Storing.Databases;
 using VastBot.Slack;
@@ -32,5 +33,11 @@ internal sealed class StoredDeliveries(Database database, StorageOptions options
         await using var write = await database.Write(cancellationToken);
         await write.Execute("update delivery set settled = 1 where key = @key", new { key });
         await write.Commit();
+    }
+
+    public async ValueTask<bool> IsSettled(string key, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Open(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<long?>(new CommandDefinition("select settled from delivery where key = @key", new { key }, cancellationToken: cancellationToken)) == 1;
     }
 }

@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>A picture, by public address or by a file in Slack.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/blocks/image-block"/>
 public sealed record ImageBlock() : Block("image")
 {
     /// <summary>At most 3,000 characters; either this or <see cref="SlackFile"/>.</summary>

@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>One labelled field of a form. Outside modals it sends nothing unless <see cref="DispatchAction"/> is true.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/blocks/input-block"/>
 public sealed record InputBlock() : Block("input")
 {
     /// <summary>1 to 2,000 characters.</summary>

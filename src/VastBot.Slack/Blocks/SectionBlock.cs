@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>Text, up to ten fields in two columns, and one element beside them. Text or fields must be there.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/blocks/section-block"/>
 public sealed record SectionBlock() : Block("section")
 {
     /// <summary>1 to 3,000 characters.</summary>

@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>How one column of a <see cref="TableBlock"/> is shown.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/blocks/table-block#schema-for-column_settings"/>
 public sealed record TableColumn
 {
     /// <summary><c>left</c> (the default), <c>center</c> or <c>right</c>.</summary>

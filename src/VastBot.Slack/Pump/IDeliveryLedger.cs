@@ -18,4 +18,10 @@ public interface IDeliveryLedger
     /// unless written.
     /// </summary>
     ValueTask Settle(string key, CancellationToken cancellationToken) => default;
+
+    /// <summary>
+    /// Whether the delivery with this key was settled. False: it is in hand somewhere, or whoever claimed it failed. True where the ledger does not
+    /// know.
+    /// </summary>
+    ValueTask<bool> IsSettled(string key, CancellationToken cancellationToken) => new(true);
 }

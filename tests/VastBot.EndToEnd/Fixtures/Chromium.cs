@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using VastBot.Testing;
 
 [assembly: AssemblyFixture(typeof(VastBot.EndToEnd.Fixtures.Chromium))]
+[assembly: VastBot.EndToEnd.Fixtures.ClosesItsPages]
 
 namespace VastBot.EndToEnd.Fixtures;
 
@@ -12,11 +13,12 @@ public sealed class Chromium : IAsyncDisposable
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>A page in a window of its own.</summary>
+    /// <summary>A page in a window of its own, until the test is over.</summary>
     public async Task<IPage> Open(Uri address, int width = 1280, int height = 900)
     {
         var browser = await Start();
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce });
+        if (TestContext.Current.Test is { } test) ClosesItsPagesAttribute.Remember(test, context);
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout((float)VastBotProcess.Patience.TotalMilliseconds);
         await page.GotoAsync(address.ToString());

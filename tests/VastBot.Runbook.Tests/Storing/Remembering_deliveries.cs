@@ -55,7 +55,9 @@ public sealed class Remembering_deliveries
         await using var bench = await RecordBench.On(provider);
         var (one, other) = (bench.Start().Deliveries, bench.Start().Deliveries);
         await one.Claim("Ev1", Ct);
+        Assert.False(await other.IsSettled("Ev1", Ct));
         await one.Settle("Ev1", Ct);
+        Assert.True(await other.IsSettled("Ev1", Ct));
         bench.Time.Advance(TimeSpan.FromMinutes(6));
         Assert.False(await other.Claim("Ev1", Ct));
     }

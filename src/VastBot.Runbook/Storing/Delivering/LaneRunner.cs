@@ -67,7 +67,7 @@ internal sealed partial class LaneRunner(
         await using var write = await database.Write(abort);
 
         // The stream before the lane, as every append does: otherwise the two could wait for each other.
-        if (results.Count > 0) await appender.Append(write, rows[^1].ToRow().Stream, expectedVersion: null, Author.Bot, results);
+        var appended = results.Count == 0 ? null : await appender.Append(write, rows[^1].ToRow().Stream, expectedVersion: null, Author.Bot, results) as Appended;
         if (!await lanes.Hold(write, lane))
         {
             Log.LeaseLost(logger, lane.Name);
@@ -77,6 +77,7 @@ internal sealed partial class LaneRunner(
         await outbox.Finish(write, rows, trouble);
         await LaneTable.Succeed(write, lane);
         await write.Commit();
+        if (appended is not null) JournalLog.Grew(logger, appended.Entries);
         return true;
     }
 

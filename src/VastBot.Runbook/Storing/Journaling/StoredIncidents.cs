@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Extensions.Logging;
 using VastBot.Runbook.Model.Incidents;
 using VastBot.Runbook.Model.Incidents.Events;
 using VastBot.Runbook.Model.Incidents.Journal;
@@ -9,7 +10,13 @@ namespace VastBot.Runbook.Storing.Journaling;
 
 /// <summary>The incidents in the database.</summary>
 internal sealed class StoredIncidents(
-    Database database, IJournal journal, StreamAppender appender, OutboxBell bell, FoldCache<Incident> incidents, FoldCache<EnvironmentState> environments) : IIncidents
+    Database database,
+    IJournal journal,
+    StreamAppender appender,
+    OutboxBell bell,
+    FoldCache<Incident> incidents,
+    FoldCache<EnvironmentState> environments,
+    ILogger<StoredIncidents> logger) : IIncidents
 {
     public async Task<Incident> Declare(Declared declared, string once, Author by, CancellationToken cancellationToken)
     {
@@ -63,8 +70,9 @@ internal sealed class StoredIncidents(
     {
         await using var write = await database.Write(cancellationToken);
         if (await IncidentTable.Begin(write, declared, once) is not { } id) return (await IncidentTable.Granted(write, once))!.Value;
-        await appender.Append(write, StreamId.Of(id), expectedVersion: 0, by, [declared]);
+        var appended = (Appended)await appender.Append(write, StreamId.Of(id), expectedVersion: 0, by, [declared]);
         await write.Commit();
+        JournalLog.Grew(logger, appended.Entries);
         bell.Ring();
         return id;
     }

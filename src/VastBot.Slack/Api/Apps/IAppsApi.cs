@@ -8,5 +8,6 @@ public interface IAppsApi
     /// <c>connections:write</c>; published as once a minute, with bursts. Errors carry <see cref="SlackError.RetryAfter"/>; nothing is
     /// repeated here, the receiver backs off.
     /// </summary>
+    /// <seealso href="https://docs.slack.dev/reference/methods/apps.connections.open"/>
     Task<Uri> OpenConnection(CancellationToken cancellationToken = default);
 }

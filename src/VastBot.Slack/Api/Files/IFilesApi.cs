@@ -8,5 +8,7 @@ public interface IFilesApi
     /// together in one message. Sharing goes on after the call; the message's <c>ts</c> is not told. Nothing is retried after the last step
     /// began. Errors: <c>file_upload_size_restricted</c>, <c>storage_limit_reached</c>, <c>not_in_channel</c>, <c>foreign_host</c>.
     /// </summary>
+    /// <seealso href="https://docs.slack.dev/reference/methods/files.getUploadURLExternal"/>
+    /// <seealso href="https://docs.slack.dev/reference/methods/files.completeUploadExternal"/>
     Task<IReadOnlyList<UploadedFile>> Upload(FileUpload upload, CancellationToken cancellationToken = default);
 }

@@ -3,6 +3,7 @@ namespace VastBot.Slack;
 /// <summary>
 /// A button, in actions blocks or beside a section. A button with <see cref="Url"/> sends a click too, which must be acknowledged.
 /// </summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/block-elements/button-element"/>
 public sealed record Button() : ActionElement("button")
 {
     /// <summary>1 to 75 characters; clients cut near 30.</summary>

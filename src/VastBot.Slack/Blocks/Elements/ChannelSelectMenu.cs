@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>A menu of public channels.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#channels_select"/>
 public sealed record ChannelSelectMenu() : SelectMenu("channels_select")
 {
     /// <summary>Channel id chosen at first.</summary>

@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>Checkboxes.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/block-elements/checkboxes-element"/>
 public sealed record CheckboxGroup() : ActionElement("checkboxes")
 {
     /// <summary>1 to 10.</summary>

@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>The question "are you sure?" before an element's action counts.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/composition-objects/confirmation-dialog-object"/>
 public sealed record ConfirmationDialog
 {
     /// <summary>1 to 100 characters.</summary>

@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>Narrows a menu of conversations.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/composition-objects/conversation-filter-object"/>
 public sealed record ConversationFilter
 {
     /// <summary>Some of <c>im</c>, <c>mpim</c>, <c>private</c>, <c>public</c>; not empty when given.</summary>

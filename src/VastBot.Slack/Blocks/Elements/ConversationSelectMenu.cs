@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>A menu of channels, group messages and direct messages.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#conversations_select"/>
 public sealed record ConversationSelectMenu() : SelectMenu("conversations_select")
 {
     /// <summary>Conversation id chosen at first; wins over <see cref="DefaultToCurrentConversation"/>.</summary>

@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>A day.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/block-elements/date-picker-element"/>
 public sealed record DatePicker() : ActionElement("datepicker")
 {
     /// <summary>Chosen at first, as <c>YYYY-MM-DD</c>.</summary>

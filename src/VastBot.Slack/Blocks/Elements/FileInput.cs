@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>A choice of files; modals only, never with <see cref="InputBlock.DispatchAction"/>.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/block-elements/file-input-element"/>
 public sealed record FileInput() : ActionElement("file_input")
 {
     /// <summary>File extensions without dots; null allows all.</summary>

@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>A small picture in a context block or beside a section.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/block-elements/image-element"/>
 public sealed record ImageElement() : BlockElement("image"), IContextElement
 {
     /// <summary>At most 3,000 characters; either this or <see cref="SlackFile"/>.</summary>

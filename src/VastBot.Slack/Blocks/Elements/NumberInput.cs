@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace VastBot.Slack;
 
 /// <summary>A number; modals only. It arrives as a string.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/block-elements/number-input-element"/>
 public sealed record NumberInput() : TypedInput("number_input")
 {
     /// <summary>Whether a decimal point is allowed.</summary>

@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>One choice in a menu or group.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/composition-objects/option-object"/>
 public sealed record Option
 {
     /// <summary>1 to 75 characters; <see cref="Markdown"/> only in radio buttons and checkboxes.</summary>

@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>Choices under one heading.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/composition-objects/option-group-object"/>
 public sealed record OptionGroup
 {
     /// <summary>1 to 75 characters.</summary>

@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>The "⋯" menu, in actions blocks or beside a section.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/block-elements/overflow-menu-element"/>
 public sealed record OverflowMenu() : ActionElement("overflow")
 {
     /// <summary>The <c>action_id</c> of a menu of buttons: a choice in it arrives as a click on the button it stands for.</summary>

@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>A line or a box of text.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element"/>
 public sealed record PlainTextInput() : TypedInput("plain_text_input")
 {
     /// <summary>Text at first.</summary>

@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>Radio buttons: exactly one choice.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/block-elements/radio-button-group-element"/>
 public sealed record RadioButtonGroup() : ActionElement("radio_buttons")
 {
     /// <summary>1 to 10.</summary>

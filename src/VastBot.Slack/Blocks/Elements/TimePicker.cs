@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>A time of day.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/block-elements/time-picker-element"/>
 public sealed record TimePicker() : ActionElement("timepicker")
 {
     /// <summary>Chosen at first, as <c>HH:mm</c>.</summary>

@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>Text in Slack's mrkdwn. Everything that came from outside goes through <see cref="Mrkdwn.Escape"/> first.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/composition-objects/text-object"/>
 public sealed record Markdown : TextObject
 {
     /// <summary>Makes the text.</summary>

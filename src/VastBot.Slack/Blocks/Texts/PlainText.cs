@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>Literal text: nothing in it is a mention or formatting, so nothing is escaped.</summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/composition-objects/text-object"/>
 public sealed record PlainText : TextObject
 {
     /// <summary>Makes the text.</summary>

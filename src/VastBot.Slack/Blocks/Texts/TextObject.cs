@@ -5,6 +5,7 @@ namespace VastBot.Slack;
 /// <summary>
 /// A text in a block: <see cref="Markdown"/> or <see cref="PlainText"/>; 1 to 3,000 characters, less where the holder says so.
 /// </summary>
+/// <seealso href="https://docs.slack.dev/reference/block-kit/composition-objects/text-object"/>
 [JsonConverter(typeof(TextObjectConverter))]
 public abstract record TextObject : IContextElement
 {

@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>A click on a button, a choice in a menu: Slack's <c>block_actions</c>, one action each.</summary>
+/// <seealso href="https://docs.slack.dev/reference/interaction-payloads/block_actions-payload"/>
 public sealed record BlockAction : SlackRequest
 {
     /// <summary>The element's <c>action_id</c>, by which the handler is found.</summary>

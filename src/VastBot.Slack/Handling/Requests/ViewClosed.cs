@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>A modal closed without submitting: Slack's <c>view_closed</c>, sent only for views with <c>notify_on_close</c>.</summary>
+/// <seealso href="https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload#view_closed"/>
 public sealed record ViewClosed : SlackRequest
 {
     /// <summary>The view's <c>callback_id</c>, by which the handler is found.</summary>

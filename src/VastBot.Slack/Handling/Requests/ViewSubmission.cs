@@ -1,6 +1,7 @@
 namespace VastBot.Slack;
 
 /// <summary>A modal sent off: Slack's <c>view_submission</c>.</summary>
+/// <seealso href="https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload#view_submission"/>
 public sealed record ViewSubmission : SlackRequest
 {
     /// <summary>The view's <c>callback_id</c>, by which the handler is found.</summary>

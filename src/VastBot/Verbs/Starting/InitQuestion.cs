@@ -12,6 +12,9 @@ internal sealed record InitQuestion(string Flag, string Key, string Ask, string 
 {
     public Option<string?> Option { get; } = new($"--{Flag}") { Description = Ask, HelpName = IsSecret ? "SECRET" : "VALUE" };
 
+    /// <summary>The key for the environment of this name.</summary>
+    public string KeyFor(string environment) => Key.Replace("{0}", environment, StringComparison.Ordinal);
+
     /// <summary>As an environment variable: <c>Slack__BotToken</c>.</summary>
     public string Variable => Key.Replace(":", "__", StringComparison.Ordinal);
 }

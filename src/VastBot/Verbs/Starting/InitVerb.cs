@@ -40,14 +40,22 @@ internal sealed class InitVerb(SecretMasker masker) : IVerb
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         var asks = !parsed.GetValue(_yes) && !Console.IsInputRedirected;
         foreach (var question in _questions)
+            Take(question, name, parsed.GetValue(question.Option) ?? (question.IsSecret ? Environment.GetEnvironmentVariable(question.Variable) : null) ?? (asks ? Ask(question) : question.Usual), settings);
+
+        // At a terminal one slip does not cost the other answers.
+        var mistakes = Mistakes(settings);
+        while (asks && Asked(mistakes, name) is { Count: > 0 } wrong)
         {
-            var answer = parsed.GetValue(question.Option) ?? (question.IsSecret ? Environment.GetEnvironmentVariable(question.Variable) : null) ?? (asks ? Ask(question) : question.Usual);
-            if (answer.Trim() is not { Length: > 0 } given) continue;
-            if (question.IsSecret) masker.Register(given);
-            settings[question.Key.Replace("{0}", name, StringComparison.Ordinal)] = given;
+            foreach (var (question, mistake) in wrong)
+            {
+                Console.Out.WriteLine($"{mistake}");
+                Take(question, name, Ask(question), settings);
+            }
+
+            mistakes = Mistakes(settings);
         }
 
-        Check(settings);
+        if (mistakes.Count > 0) throw new BadConfigurationException(mistakes);
         try
         {
             InitFile.Write(file, settings);
@@ -66,18 +74,35 @@ internal sealed class InitVerb(SecretMasker masker) : IVerb
         return ExitCodes.Well;
     }
 
-    /// <summary>As a start would.</summary>
-    private static void Check(Dictionary<string, string?> settings)
+    private void Take(InitQuestion question, string name, string answer, Dictionary<string, string?> settings)
+    {
+        var (key, given) = (question.KeyFor(name), answer.Trim());
+        settings.Remove(key);
+        if (given.Length == 0) return;
+        if (question.IsSecret) masker.Register(given);
+        settings[key] = given;
+    }
+
+    /// <summary>As a start would find them.</summary>
+    private static List<SettingsMistake> Mistakes(Dictionary<string, string?> settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        SettingsMistake[] mistakes = [.. Sections.All.SelectMany(section => section.FindMistakes(configuration)).Distinct()];
-        if (mistakes.Length > 0) throw new BadConfigurationException(mistakes);
+        return [.. Sections.All.SelectMany(section => section.FindMistakes(configuration)).Distinct()];
     }
+
+    /// <summary>Each question whose answer is wrong, with the first thing that is.</summary>
+    private List<(InitQuestion Question, SettingsMistake Mistake)> Asked(List<SettingsMistake> mistakes, string name) =>
+    [
+        .. from question in _questions
+           let mistake = mistakes.Find(mistake => question.KeyFor(name).StartsWith(mistake.Key, StringComparison.OrdinalIgnoreCase))
+           where mistake is not null
+           select (question, mistake),
+    ];
 
     private static string Ask(InitQuestion question)
     {
         Console.Out.Write(question.Usual.Length > 0 ? $"{question.Ask} [{question.Usual}]: " : $"{question.Ask}: ");
-        var answer = question.IsSecret ? ReadHidden() : Console.In.ReadLine() ?? "";
+        var answer = question.IsSecret ? ReadHidden() : Console.In.ReadLine() ?? throw new BadUsageException("The input ended before every question was answered. Nothing was written.");
         return answer.Trim().Length > 0 ? answer : question.Usual;
     }
 

@@ -55,6 +55,13 @@ internal sealed partial class VastAiDoor(AlertOptions options, IEnvironments env
             foreach (var news in VastAiNotice.Read(body, id, environment.Name, clocks.Runbook.GetUtcNow())) await desk.Take(news, context.RequestAborted);
             await ledger.Settle(key, context.RequestAborted);
         }
+        else if (!await ledger.IsSettled(key, context.RequestAborted))
+        {
+            // Whoever took it first may yet fail: only what is stored is thanked for.
+            context.Response.Headers.RetryAfter = "5";
+            await DoorAnswer.Refuse(context, StatusCodes.Status503ServiceUnavailable, "this event is being dealt with, or was not finished: send it again");
+            return;
+        }
 
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
