@@ -47,7 +47,7 @@ public sealed class A_first_configuration_at_a_terminal : IDisposable
 
         Assert.True(code == 0, shown);
         Assert.Equal(1, shown.Split("Slack's app-level token").Length - 1);
-        foreach (var key in new[] { "Slack:BotToken: ", "Access:Responders:0: ", "Health:Url: " }) Assert.Contains(key, shown, StringComparison.Ordinal);
+        foreach (var key in new[] { "Slack:BotToken: ", "Access:Responders: ", "Health:Url: " }) Assert.Contains(key, shown, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", shown, StringComparison.Ordinal);
         var written = await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "appsettings.json"), Ct);
         foreach (var right in new[] { BotToken, AppToken, "S0ONCALL01", "http://127.0.0.1:8080/health" }) Assert.Contains(right, written, StringComparison.Ordinal);
@@ -77,11 +77,11 @@ public sealed class A_first_configuration_at_a_terminal : IDisposable
         return (process.ExitCode, shown.ToString());
     }
 
-    /// <summary>A question stands alone on its line, and the cursor behind it.</summary>
+    /// <summary>A question stands on a line of its own (what sets the terminal up aside), and the cursor behind it.</summary>
     private static async Task ReadQuestion(Process process, StringBuilder shown, string question)
     {
         var (line, one) = (new StringBuilder(), new char[1]);
-        while (!(line.ToString() is var said && said.StartsWith(question, StringComparison.Ordinal) && said.EndsWith(": ", StringComparison.Ordinal)))
+        while (!(line.ToString() is var said && said.Contains(question, StringComparison.Ordinal) && said.EndsWith(": ", StringComparison.Ordinal)))
         {
             Assert.True(await process.StandardOutput.ReadAsync(one, Ct) == 1, $"'{question}' was never asked: {shown}");
             shown.Append(one[0]);

@@ -15,7 +15,8 @@ internal sealed record SlackServer(string Name, Func<int, string[]> Command, Fun
 
     public static SlackServer VastBot(string published, Uri outside, bool socket = false) => new(
         "VastBot",
-        _ => ["dotnet", Path.Combine(published, "VastBot.dll"), "run"],
+        // Published with the runtime in it, it starts itself.
+        _ => File.Exists(Path.Combine(published, "libcoreclr.so")) ? [Path.Combine(published, "VastBot"), "run"] : ["dotnet", Path.Combine(published, "VastBot.dll"), "run"],
         port => new Dictionary<string, string>
         {
             ["Slack__Mode"] = socket ? "Socket" : "Http",

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using VastBot.Drill.Workspace;
+using VastBot.EndToEnd.Incidents;
 using VastBot.EndToEnd.Lives;
 
 namespace VastBot.EndToEnd.Logging;
@@ -28,8 +29,7 @@ public sealed class Ids_on_every_line
         await responder.Type("/vast triage");
         await Waiting.Until(() => Verdict() is not null && Room() is not null, Ct);
         await responder.Type("/vast note INC-1 looked at the gateway");
-        await responder.Type("/vast sev INC-1 P2 half of the calls work");
-        await Waiting.Until(() => bot.Workspace.Messages(Room()!.Id).Any(message => message.Text.Contains("P1 → P2", StringComparison.Ordinal) || message.Text.Contains("Severity", StringComparison.Ordinal)), Ct);
+        await Waiting.Until(() => bot.Workspace.Messages().Any(message => PractisedIncident.Blocks(message).Contains("Noted on the timeline of INC-1", StringComparison.Ordinal)), Ct);
 
         var lines = (await bot.End()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Read).ToList();
 
@@ -38,7 +38,7 @@ public sealed class Ids_on_every_line
         Assert.All(lines.Where(line => !OfTheProcess.Any(own => line.Source!.StartsWith(own, StringComparison.Ordinal))), line => Assert.True(line.Request is not null || line.Incident is not null, line.Text));
 
         // From what a person did to what the incident became of it, and to what was sent because of that.
-        var (written, note) = (lines.Single(line => line.Text.Contains("note-added", StringComparison.Ordinal)), lines.Single(line => line.Text.Contains("\\u0022/vast note\\u0022 was answered", StringComparison.Ordinal) || line.Text.Contains("\\\"/vast note\\\" was answered", StringComparison.Ordinal)));
+        var (written, note) = (lines.Single(line => line.Message.Contains("note-added", StringComparison.Ordinal)), lines.Single(line => line.Message.Contains("\"/vast note\" was answered", StringComparison.Ordinal)));
         Assert.Equal((note.Request, "INC-1"), (written.Request, written.Incident));
         Assert.Contains(lines, line => line is { Request: null, Incident: "INC-1" } && line.Has("Delivery"));
 
@@ -54,6 +54,8 @@ public sealed class Ids_on_every_line
 
     private sealed record Line(string Text, JsonElement Json)
     {
+        public string Message => Json.GetProperty(nameof(Message)).GetString() ?? "";
+
         public string? Source => Property("SourceContext");
 
         public string? Request => Property("RequestId") ?? Property("HttpRequest");

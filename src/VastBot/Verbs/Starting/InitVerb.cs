@@ -39,6 +39,8 @@ internal sealed class InitVerb(SecretMasker masker) : IVerb
         if (File.Exists(file)) throw new BadUsageException($"{file} is there already and was left as it is. Choose another name by --output, or move it away.");
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         var asks = !parsed.GetValue(_yes) && !Console.IsInputRedirected;
+        // The first look at the keyboard switches the terminal's own echo off: before a question stands there, not after.
+        if (asks) _ = Console.KeyAvailable;
         foreach (var question in _questions)
             Take(question, name, parsed.GetValue(question.Option) ?? (question.IsSecret ? Environment.GetEnvironmentVariable(question.Variable) : null) ?? (asks ? Ask(question) : question.Usual), settings);
 
