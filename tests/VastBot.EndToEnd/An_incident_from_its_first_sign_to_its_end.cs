@@ -40,6 +40,7 @@ public sealed class An_incident_from_its_first_sign_to_its_end(Chromium chromium
         var form = workspace.Page.GetByTestId("modal");
         await Shows(form, "Current action");
         await workspace.Picture("incident-1-declare");
+        await workspace.OnAPhone("incident-1-declare");
         await workspace.Submit(_slack);
         await Shows(form, "It goes on in #inc-1-");
         await Close(form);
@@ -56,6 +57,7 @@ public sealed class An_incident_from_its_first_sign_to_its_end(Chromium chromium
         await Shows(card, "INC-1");
         await Shows(workspace.Page.GetByTestId("bookmarks"), "Status page");
         await workspace.Picture("incident-3-channel");
+        await workspace.OnAPhone("incident-3-channel");
         return card;
     }
 
@@ -65,6 +67,7 @@ public sealed class An_incident_from_its_first_sign_to_its_end(Chromium chromium
         var form = workspace.Page.GetByTestId("modal");
         await Fill(form, "What changed?", "Vast.ai confirms the outage <!channel> *and* works on it");
         await workspace.Picture("incident-4-update");
+        await workspace.OnAPhone("incident-4-update");
         await workspace.Submit(_slack);
         await Assertions.Expect(form).ToHaveCountAsync(0, new() { Timeout = Patience });
         await Shows(workspace.Messages.Filter(new() { HasText = "UPDATE: INC-1" }), "confirms the outage <!channel>");
@@ -90,6 +93,7 @@ public sealed class An_incident_from_its_first_sign_to_its_end(Chromium chromium
         await Shows(form, "approving needs Access:Publishers");
         await Shows(form, "New GPU workloads wait until our provider has recovered.");
         await workspace.Picture("incident-7-preview");
+        await workspace.OnAPhone("incident-7-preview");
 
         // Who proposed it may not publish it: the click is refused, in words.
         await workspace.Submit(_slack);
@@ -110,6 +114,7 @@ public sealed class An_incident_from_its_first_sign_to_its_end(Chromium chromium
         await Close(form);
         await Shows(card, "Status page: published");
         await workspace.Picture("incident-9-published");
+        await workspace.OnAPhone("incident-9-published");
         return (await card.Locator("a[href*='/status']").First.GetAttributeAsync("href", new() { Timeout = Patience }))!;
     }
 
@@ -136,6 +141,7 @@ public sealed class An_incident_from_its_first_sign_to_its_end(Chromium chromium
         await Shows(workspace.Page.GetByTestId("topic"), "RESOLVED");
         await Shows(card, "Vast.ai recovered");
         await workspace.Picture("incident-12-resolved");
+        await workspace.OnAPhone("incident-12-resolved");
     }
 
     private static async Task ActAs(Workspace workspace, string name)

@@ -75,6 +75,16 @@ internal sealed class Workspace(IPage page)
         while (TooLate.Is(workspace, id));
     }
 
+    /// <summary>The same on a telephone: nothing may be wider than it is. Keeps a picture of that, too.</summary>
+    public async Task OnAPhone(string name)
+    {
+        var desk = page.ViewportSize!;
+        await page.SetViewportSizeAsync(390, 844);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than a telephone");
+        await Picture($"{name}-on-a-phone");
+        await page.SetViewportSizeAsync(desk.Width, desk.Height);
+    }
+
     /// <summary>Keeps a picture of the page where <c>SCREENSHOTS</c> names a folder for them.</summary>
     public async Task Picture(string name)
     {
