@@ -17,6 +17,9 @@ namespace VastBot.EndToEnd;
 [NeedsProgram("chromium")]
 public sealed class A_postmortem_of_a_whole_incident(Chromium chromium)
 {
+    /// <summary>Half an hour off any other one, and the same in summer and winter.</summary>
+    private const string Zone = "Asia/Kolkata";
+
     private static readonly float Patience = (float)VastBotProcess.Patience.TotalMilliseconds;
 
     /// <summary>What happened only inside the bot; everything else must stand in the postmortem.</summary>
@@ -30,7 +33,7 @@ public sealed class A_postmortem_of_a_whole_incident(Chromium chromium)
     [Fact]
     public async Task Ends_with_a_timeline_that_equals_the_journal()
     {
-        await using var practice = await PractisingBot.Start("vast-outage");
+        await using var practice = await PractisingBot.Start("vast-outage", ("Calendar:TimeZone", Zone));
         var workspace = new Workspace(await chromium.Open(practice.World.Page));
 
         var card = await Declare(workspace);
@@ -187,6 +190,9 @@ public sealed class A_postmortem_of_a_whole_incident(Chromium chromium)
         await Shows(page.Locator("dl"), "Vast.ai recovered");
         Assert.Equal(1, await page.Locator("svg").CountAsync());
         Assert.Equal(journal.Count(entry => !Inner.Contains(entry.Event.Kind)), await page.Locator(".timeline li:not(.day)").CountAsync());
+        await Shows(page.Locator(".timeline li.day").First, $"UTC, and behind it {Zone}");
+        var (utc, local) = (journal[0].At.UtcDateTime, journal[0].At.UtcDateTime.AddHours(5.5));
+        await Shows(page.Locator(".timeline li:not(.day)").Filter(new() { HasText = "Declared" }).First, string.Create(CultureInfo.InvariantCulture, $"{utc:HH:mm} {local:HH:mm}"));
         await workspace.Picture("postmortem-6-page");
         var bundle = await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), await page.Locator("a[href*='/bundles/']").First.GetAttributeAsync("href"))!.ToString());
         Assert.Equal((200, "application/gzip"), (bundle.Status, bundle.Headers["content-type"]));

@@ -34,6 +34,7 @@ internal static class PageStyle
         .scroll{overflow-x:auto}
         table{border-collapse:collapse;width:100%;font-size:.94rem}
         td,th{text-align:left;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top}
+        th{white-space:nowrap;overflow-wrap:normal}
         code{font-size:.85em}
         @media (max-width:40rem){
         .scroll svg{min-width:40rem}
