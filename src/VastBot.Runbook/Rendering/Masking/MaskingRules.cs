@@ -55,7 +55,7 @@ internal static class MaskingRules
             RegexOptions.IgnoreCase),
         new PatternRule("bearer token", ["bearer", "oauth", "geniekey"], """\b(bearer|oauth|geniekey)\s+(?<secret>[A-Za-z0-9._~+/=-]{8,})""", RegexOptions.IgnoreCase),
         new PatternRule("basic login", ["basic"], @"\bbasic\s+(?<secret>[A-Za-z0-9+/]{8,}={1,2})", RegexOptions.IgnoreCase),
-        new PatternRule("login inside an address", ["://"], @"://[^\s:/@?#""']*:(?<secret>[^\s/?#""']+)@"),
+        new PatternRule("login inside an address", ["://"], @"://[^\s:/@?#""']*:(?<secret>[^\s/?#""']+)@", also: '@'),
         new PatternRule("login of a command", ["-u ", "-u=", "--user"], """(\s-u|--user)[ =]["']?[^\s:"'$]+:(?<secret>[^\s"']+)""", RegexOptions.IgnoreCase),
         new PatternRule("option of a command", ["token", "pass", "key", "secret"], """--?[a-z-]*(token|password|api-?key|secret|passphrase|requirepass)[ =](?<secret>[^\s]+)""", RegexOptions.IgnoreCase),
         new PatternRule("named secret in quotes", Names, $"({StrongNames}){Separator}({Quoted})", RegexOptions.IgnoreCase),

@@ -5,10 +5,10 @@ namespace VastBot.Runbook.Rendering.Masking;
 
 /// <summary>
 /// A rule by pattern: the group <c>secret</c> is replaced, or the whole match where there is no such group. Whatever the pattern finds holds
-/// one of <paramref name="words"/>, in whatever case.
+/// one of <paramref name="words"/>, in whatever case, and <paramref name="also"/>, if that is given.
 /// </summary>
 /// <remarks>Patterns run without backtracking, so that no text can make them slow.</remarks>
-internal sealed class PatternRule(string name, string[] words, string pattern, RegexOptions options = RegexOptions.None) : IMaskingRule
+internal sealed class PatternRule(string name, string[] words, string pattern, RegexOptions options = RegexOptions.None, char? also = null) : IMaskingRule
 {
     private static readonly SearchValues<char> ShellName = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 
@@ -20,7 +20,8 @@ internal sealed class PatternRule(string name, string[] words, string pattern, R
 
     public IReadOnlyList<string> Words => words;
 
-    public bool MayFind(ReadOnlySpan<char> text) => text.ContainsAny(_words.Value) || SecretHints.LookAlike(text);
+    public bool MayFind(ReadOnlySpan<char> text) =>
+        (text.ContainsAny(_words.Value) || SecretHints.LookAlike(text)) && (also is not { } sign || text.Contains(sign));
 
     public string Apply(string text, out int masked)
     {

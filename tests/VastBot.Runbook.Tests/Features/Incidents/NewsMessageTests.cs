@@ -19,6 +19,13 @@ public sealed class NewsMessageTests
     public async Task A_change_of_severity_says_who_before_after_and_why() =>
         Approved.Message("line-severity", await Line(new SeverityChanged(new(Severity.P1, Severity.P2), "pods <are> back")));
 
+    [Theory]
+    [InlineData("half of them work.", "by responder: half of them work. ")]
+    [InlineData("half of them work", "by responder: half of them work. ")]
+    [InlineData(".", "by responder. ")]
+    public async Task A_reason_ends_with_one_full_stop(string reason, string expected) =>
+        Assert.Contains(expected, Approved.Write(await Line(new SeverityChanged(new(Severity.P1, Severity.P2), reason))), StringComparison.Ordinal);
+
     [Fact]
     public async Task Only_a_commander_whom_somebody_else_named_is_mentioned()
     {

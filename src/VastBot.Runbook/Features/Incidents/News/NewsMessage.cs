@@ -49,7 +49,8 @@ internal sealed class NewsMessage(ITemplateRenderer templates, PersonNames names
 
     private static bool IsThemself(string commander, Author by) => by.Kind == AuthorKind.Person && by.Id == commander;
 
-    private string Because(string reason) => reason.Length == 0 ? "" : $": {outside.Line(reason, 500)}";
+    /// <summary>A full stop of its own is left out: one follows.</summary>
+    private string Because(string reason) => reason.TrimEnd(' ', '.') is { Length: > 0 } why ? $": {outside.Line(why, 500)}" : "";
 
     private static string NextUpdate(Incident incident) => incident.NextUpdate is { } due ? $"Next update: {Mrkdwn.Date(due)}." : "No next update is promised.";
 
