@@ -20,9 +20,9 @@ public sealed class NewsMessageTests
         Approved.Message("line-severity", await Line(new SeverityChanged(new(Severity.P1, Severity.P2), "pods <are> back")));
 
     [Theory]
-    [InlineData("half of them work.", "by responder: half of them work. ")]
-    [InlineData("half of them work", "by responder: half of them work. ")]
-    [InlineData(".", "by responder. ")]
+    [InlineData("half of them work.", "by commander: half of them work. ")]
+    [InlineData("half of them work", "by commander: half of them work. ")]
+    [InlineData(".", "by commander. ")]
     public async Task A_reason_ends_with_one_full_stop(string reason, string expected) =>
         Assert.Contains(expected, Approved.Write(await Line(new SeverityChanged(new(Severity.P1, Severity.P2), reason))), StringComparison.Ordinal);
 
