@@ -119,7 +119,16 @@ internal sealed partial class RequestRouter(
             ReceivedAt = clicked.ReceivedAt,
             ViewHash = clicked.ViewHash,
         };
-        if (await access.Refusal(opened, handler.Needs) is null) await Draw(opened, handler);
+        if (await access.Refusal(opened, handler.Needs) is not null) return;
+        try
+        {
+            await Draw(opened, handler);
+        }
+        catch (SlackException e)
+        {
+            // What was clicked is done all the same.
+            Log.NotRedrawn(log, e);
+        }
     }
 
     private Task Draw(AppHomeOpened opened, IAppHomeHandler handler) =>
@@ -170,6 +179,9 @@ internal sealed partial class RequestRouter(
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "{What} was refused to {User}")]
         public static partial void Refused(ILogger logger, string what, string user);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The home tab could not be drawn anew after a click in it")]
+        public static partial void NotRedrawn(ILogger logger, Exception exception);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "{Handler} failed at the event {Type}, reference {RequestId}; the event's other handlers go on")]
         public static partial void Failed(ILogger logger, string handler, string type, string requestId, Exception exception);

@@ -75,6 +75,22 @@ public sealed class HomeAndEventTests
     }
 
     [Fact]
+    public async Task A_home_tab_that_cannot_be_drawn_anew_makes_no_failure_of_the_click()
+    {
+        await using var bot = TestBot.Create(services => services.AddAppHome<Home>().AddSingleton<IBlockActionHandler>(new Handlers.Action("go", _ => AsyncEnumerable.Empty<Reply>())));
+        bot.Slack.Api.Views.Publish("", null!, null, default).ReturnsForAnyArgs<ViewInfo>(_ => throw KindSlack.Refusal("not_enabled"));
+        bot.Slack.Forget();
+
+        await bot.Interact("""
+            {"type":"block_actions","team":{"id":"T0VAST001"},"user":{"id":"U0ONCALL1","team_id":"T0VAST001"},"api_app_id":"A0VASTBOT","trigger_id":"1.2.home",
+            "container":{"type":"view","view_id":"VH"},"view":{"id":"VH","type":"home","hash":"h1"},"actions":[{"type":"button","action_id":"go","block_id":"b","value":"x"}]}
+            """);
+        await bot.Work.Drain(default);
+
+        Assert.Equal(0, bot.Slack.Waiting);
+    }
+
+    [Fact]
     public async Task Suggestions_ride_in_the_ack()
     {
         await using var bot = TestBot.Create(services => services.AddBlockSuggestion<Suggests>());
