@@ -10,7 +10,7 @@ namespace VastBot.Kubernetes;
 /// asking again. Rights: <c>patch</c> on the named object; for <see cref="Undo"/> also <c>get</c> on it and <c>list</c> on replica sets; for
 /// <see cref="Scale"/> <c>patch</c> on <c>deployments/scale</c>.
 /// </remarks>
-/// <seealso href="https://kubernetes.io/docs/reference/using-api/server-side-apply/"/>
+/// <seealso href="https://kubernetes.io/docs/tasks/manage-kubernetes-objects/update-api-object-kubectl-patch/"/>
 public interface IKubernetesChanges
 {
     /// <summary>
