@@ -54,17 +54,14 @@ internal sealed class Conversation(WorkspaceServer workspace)
     public async Task<T> Until<T>(Func<T?> look, string what)
         where T : class
     {
-        T? found = null;
         try
         {
-            await Signal.Until(() => (found = look()) is not null, h => workspace.State.Changed += h, h => workspace.State.Changed -= h);
+            return await Signal.First(look, h => workspace.State.Changed += h, h => workspace.State.Changed -= h);
         }
-        catch (TimeoutException)
+        catch (TimeoutException late)
         {
-            Assert.Fail($"Nobody read: {what}\n{string.Join('\n', All.Select(message => $"{message.UserId} {message.OnlyFor}: {Text(message)}"))}");
+            throw new Xunit.Sdk.XunitException($"Nobody read: {what}\n{string.Join('\n', All.Select(message => $"{message.UserId} {message.OnlyFor}: {Text(message)}"))}", late);
         }
-
-        return found!;
     }
 
     /// <summary>All that a person can read in it, and what its buttons carry.</summary>

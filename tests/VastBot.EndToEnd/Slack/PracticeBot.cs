@@ -61,13 +61,10 @@ internal sealed class PracticeBot : IAsyncDisposable
         h => Workspace.Sockets.Changed -= h);
 
     /// <summary>Waits for a message that holds this text.</summary>
-    public async Task<Drill.Workspace.State.Message> Shown(string text, string channel = PracticeIds.Ops)
-    {
-        await Signal.Until(() => Find() is not null, h => Workspace.State.Changed += h, h => Workspace.State.Changed -= h);
-        return Find()!;
-
-        Drill.Workspace.State.Message? Find() => Workspace.Messages(channel).LastOrDefault(m => m.Text.Contains(text, StringComparison.Ordinal));
-    }
+    public Task<Drill.Workspace.State.Message> Shown(string text, string channel = PracticeIds.Ops) => Signal.First(
+        () => Workspace.Messages(channel).LastOrDefault(m => m.Text.Contains(text, StringComparison.Ordinal)),
+        h => Workspace.State.Changed += h,
+        h => Workspace.State.Changed -= h);
 
     public async ValueTask DisposeAsync()
     {

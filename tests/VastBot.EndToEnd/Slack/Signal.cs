@@ -7,15 +7,19 @@ internal static class Signal
 
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(250);
 
-    public static async Task Until(Func<bool> condition, Action<EventHandler> listen, Action<EventHandler> stop)
+    public static Task Until(Func<bool> condition, Action<EventHandler> listen, Action<EventHandler> stop) => First(() => condition() ? condition : null, listen, stop);
+
+    /// <summary>The first that it sees. Several threads look at once, so that what one saw isn't taken away by what another saw a moment before.</summary>
+    public static async Task<T> First<T>(Func<T?> look, Action<EventHandler> listen, Action<EventHandler> stop)
+        where T : class
     {
-        var happened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var found = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         listen(Look);
         try
         {
             Look(null, EventArgs.Empty);
             await using var again = TimeProvider.System.CreateTimer(_ => Look(null, EventArgs.Empty), null, Again, Again);
-            await happened.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+            return await found.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
         }
         finally
         {
@@ -24,7 +28,7 @@ internal static class Signal
 
         void Look(object? sender, EventArgs e)
         {
-            if (condition()) happened.TrySetResult();
+            if (look() is { } seen) found.TrySetResult(seen);
         }
     }
 }
