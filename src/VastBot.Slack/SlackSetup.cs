@@ -37,6 +37,25 @@ public static class SlackSetup
         return services.AddSlackApi().AddReceiving();
     }
 
+    /// <summary>
+    /// Everything wrong in section <c>Slack</c>, without starting anything: one text per mistake, <c>Slack:Key: what is wrong. Cure: what to do.</c> Empty where the
+    /// section can be lived with. A start with mistakes fails with the same texts.
+    /// </summary>
+    public static IEnumerable<string> CheckSlack(IConfiguration configuration)
+    {
+        var options = new SlackOptions();
+        new SlackOptionsReading(configuration).Configure(options);
+        return new SlackOptionsValidator().Validate(null, options).Failures ?? [];
+    }
+
+    /// <summary>The same for section <c>Access</c>.</summary>
+    public static IEnumerable<string> CheckAccess(IConfiguration configuration)
+    {
+        var options = new AccessOptions();
+        new AccessOptionsReading(configuration).Configure(options);
+        return new AccessOptionsValidator().Validate(null, options).Failures ?? [];
+    }
+
     private static IServiceCollection AddReceiving(this IServiceCollection services)
     {
         services.AddMetrics().AddSingleton<SlackMeter>();

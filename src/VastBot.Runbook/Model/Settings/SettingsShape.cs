@@ -55,7 +55,10 @@ public static class SettingsShape
     {
         try
         {
-            return TypeDescriptor.GetConverter(Nullable.GetUnderlyingType(type) ?? type).ConvertFromString(null, CultureInfo.InvariantCulture, text.Trim());
+            var shape = Nullable.GetUnderlyingType(type) ?? type;
+            // The converter would take hexadecimal figures, which the binding does not.
+            if ((shape == typeof(int) || shape == typeof(long)) && !long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)) return null;
+            return TypeDescriptor.GetConverter(shape).ConvertFromString(null, CultureInfo.InvariantCulture, text.Trim());
         }
         catch (Exception wrong) when (wrong is FormatException or ArgumentException or NotSupportedException or OverflowException or InvalidCastException)
         {

@@ -6,16 +6,18 @@ namespace VastBot.Runbook.Rendering.Masking;
 internal sealed class KnownValues
 {
     private readonly string[] _values;
-    private readonly SearchValues<string> _any;
 
-    private KnownValues(string[] values) => (_values, _any) = (values, SearchValues.Create(values, StringComparison.Ordinal));
+    private KnownValues(string[] values) => _values = values;
 
     public static KnownValues None { get; } = new([]);
 
     public KnownValues With(IEnumerable<string> values) =>
         new([.. _values.Union(values, StringComparer.Ordinal).OrderByDescending(value => value.Length)]);
 
-    public bool In(ReadOnlySpan<char> text) => _values.Length > 0 && text.ContainsAny(_any);
+    /// <summary>Made at the first look: at the start one secret is added after the other.</summary>
+    private SearchValues<string> Any => field ??= SearchValues.Create(_values, StringComparison.Ordinal);
+
+    public bool In(ReadOnlySpan<char> text) => _values.Length > 0 && text.ContainsAny(Any);
 
     /// <summary>Each replacement shortens the text, so this ends; it may join two halves of another value, so it looks again.</summary>
     public string TakeOut(string text, ref int masked)

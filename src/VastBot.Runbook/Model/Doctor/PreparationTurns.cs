@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Hosting;
+
+namespace VastBot.Runbook.Model.Doctor;
+
+/// <summary>
+/// When things are made ready beside the start: once the doors are open, and one after the other, so that the first requests find a free core and a free thread.
+/// Without a host there are no doors to wait for.
+/// </summary>
+internal sealed class PreparationTurns(Clocks clocks, IHostApplicationLifetime? lifetime = null)
+{
+    /// <summary>What hangs, such as a database that does not answer, holds the next one up no longer.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private Task _before = Task.CompletedTask;
+
+    /// <summary>Runs it when it is its turn. At the program's end that is at once; the token tells.</summary>
+    public async Task Run(Func<Task> prepare, CancellationToken stopping)
+    {
+        await Opened(stopping);
+        var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        try
+        {
+            var before = Interlocked.Exchange(ref _before, mine.Task);
+            await before.WaitAsync(Patience, clocks.Wire, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await prepare();
+        }
+        finally
+        {
+            mine.SetResult();
+        }
+    }
+
+    private async Task Opened(CancellationToken stopping)
+    {
+        if (lifetime is null) return;
+        var opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var begun = lifetime.ApplicationStarted.Register(() => opened.TrySetResult());
+        await opened.Task.WaitAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+}
