@@ -79,9 +79,11 @@ public static class SlackSetup
 
     private static string AppId(SlackOptions options) => options.AppId.Length > 0 ? options.AppId : BotIdentity.AppIdIn(options.AppToken);
 
-    /// <summary>Maps <c>POST /slack/events</c>: events, commands and clicks alike. Answers 404 in Socket mode.</summary>
+    /// <summary>Maps <c>POST /slack/events</c>: events, commands and clicks alike. Answers 404 in Socket mode. Asks Slack at once who the bot is.</summary>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder endpoints)
     {
+        // While the rest is put together: the first request needs the answer.
+        endpoints.ServiceProvider.GetRequiredService<Whoami>().Begin();
         var door = endpoints.ServiceProvider.GetRequiredService<HttpDoor>();
         endpoints.MapPost("/slack/events", (RequestDelegate)door.Receive);
         return endpoints;

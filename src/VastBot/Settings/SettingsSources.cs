@@ -56,7 +56,9 @@ internal sealed class SettingsSources
     {
         try
         {
-            var read = new ConfigurationBuilder().AddJsonFile(file, optional: false, reloadOnChange: false).Build();
+            // As a stream: nothing watches the file, so nothing that could is set up.
+            using var stream = File.OpenRead(file);
+            var read = new ConfigurationBuilder().AddJsonStream(stream).Build();
             foreach (var section in read.GetChildren()) _sectionsOfFiles[section.Key] = file;
             foreach (var (key, value) in read.AsEnumerable()) Set(key, value);
         }
