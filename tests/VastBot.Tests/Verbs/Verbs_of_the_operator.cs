@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using VastBot.Verbs;
 
 namespace VastBot.Tests.Verbs;
 
@@ -77,6 +78,18 @@ public sealed class Verbs_of_the_operator : IDisposable
         Assert.DoesNotContain("Meziantou.Analyzer", names);
         var references = components.Select(component => component.GetProperty("bom-ref").GetString()).ToHashSet();
         Assert.All(bom.GetProperty("dependencies").EnumerateArray().SelectMany(d => d.GetProperty("dependsOn").EnumerateArray()), d => Assert.Contains(d.GetString(), references));
+    }
+
+    [Fact]
+    public void The_bill_of_materials_names_the_runtime_that_is_published_with_the_program()
+    {
+        var locked = JsonElement.Parse("""{"dependencies":{}}""");
+        var dependencies = JsonElement.Parse("""{"libraries":{"runtimepack.Microsoft.NETCore.App.Runtime.linux-x64/10.0.1":{"type":"runtimepack"},"Npgsql/9.0.0":{"type":"package"}}}""");
+
+        var component = Assert.Single(JsonElement.Parse(Sbom.Of(locked, "1.0.0", dependencies)).GetProperty("components").EnumerateArray());
+
+        Assert.Equal("pkg:nuget/Microsoft.NETCore.App.Runtime.linux-x64@10.0.1", component.GetProperty("purl").GetString());
+        Assert.Empty(JsonElement.Parse(Sbom.Of(locked, "1.0.0", null)).GetProperty("components").EnumerateArray());
     }
 
     [Fact]
