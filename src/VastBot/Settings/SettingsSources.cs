@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json;
 using VastBot.Runbook.Model;
 using VastBot.Runbook.Model.Settings;
 
@@ -62,7 +63,7 @@ internal sealed class SettingsSources
             foreach (var section in read.GetChildren()) _sectionsOfFiles[section.Key] = file;
             foreach (var (key, value) in read.AsEnumerable()) Set(key, value);
         }
-        catch (Exception wrong) when (wrong is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception wrong) when (wrong is InvalidDataException or FormatException or JsonException or IOException or UnauthorizedAccessException)
         {
             _mistakes.Add(new SettingsMistake(file, $"cannot be read: {(wrong.GetBaseException().Message).TrimEnd('.')}", "correct the file or take it away"));
         }

@@ -17,8 +17,10 @@ public sealed class Checking_a_section_against_its_shape
     [InlineData("Day", "Someday", "S:Day: 'Someday' cannot be read. Cure: write one of Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday.")]
     [InlineData("Cuont", "2", "S:Cuont: there is no such key. Cure: write Count.")]
     [InlineData("Count:Of", "2", "S:Count: a group stands where one value belongs. Cure: write one value.")]
-    [InlineData("Elsewhere", "2", "S:Elsewhere: there is no such key. Cure: take it out, or use one of Wait, Count, On, Day, Names.")]
+    [InlineData("Elsewhere", "2", "S:Elsewhere: there is no such key. Cure: take it out, or use one of Wait, Count, On, Day, Names, Hours.")]
     [InlineData("Names:0", "anything", null)]
+    [InlineData("Hours:Friday", "late", null)]
+    [InlineData("Hours:Frday", "late", "S:Hours:Frday: there is no such key. Cure: write one of Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday.")]
     public void Says_where_what_and_how_to_cure(string key, string value, string? expected)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new($"S:{key}", value)]).Build();
@@ -48,5 +50,7 @@ public sealed class Checking_a_section_against_its_shape
         public DayOfWeek Day { get; set; }
 
         public IList<string> Names { get; } = [];
+
+        public Dictionary<DayOfWeek, string> Hours { get; } = [];
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using VastBot.Slack;
 
 namespace VastBot.Runbook.Model.Doctor;
 
@@ -7,7 +6,7 @@ namespace VastBot.Runbook.Model.Doctor;
 /// When things are made ready beside the start: once the doors are open, whoever knocked meanwhile has been answered, and one after the other, so that people find a
 /// free core and a free thread. Without a host there are no doors to wait for.
 /// </summary>
-internal sealed class PreparationTurns(Clocks clocks, IHostApplicationLifetime? lifetime = null, ISlackConnection? slack = null)
+internal sealed class PreparationTurns(Clocks clocks, IHostApplicationLifetime? lifetime = null, IAtTheDoor? door = null)
 {
     /// <summary>What hangs, such as a database or a Slack that does not answer, holds the next one up no longer.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -41,6 +40,6 @@ internal sealed class PreparationTurns(Clocks clocks, IHostApplicationLifetime? 
         await using var begun = lifetime.ApplicationStarted.Register(() => opened.TrySetResult());
         await opened.Task.WaitAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await Task.Delay(Breath, clocks.Wire, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (slack is not null) await slack.WhenIdle(stopping).WaitAsync(Patience, clocks.Wire, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (door is not null) await door.WhenNobodyWaits(stopping).WaitAsync(Patience, clocks.Wire, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

@@ -39,7 +39,7 @@ public static class SettingsShape
 
     private static IEnumerable<SettingsMistake> Value(IConfigurationSection section, PropertyInfo property)
     {
-        if (Elements(property.PropertyType)) return [];
+        if (Elements(property.PropertyType)) return KeysByName(section, property.PropertyType);
         if (section.Value is null) return [new SettingsMistake(section.Path, "a group stands where one value belongs", "write one value")];
         if (Read(section.Value, property.PropertyType) is not { } value)
             return [new SettingsMistake(section.Path, $"'{section.Value}' cannot be read", Form(property.PropertyType))];
@@ -55,6 +55,14 @@ public static class SettingsShape
 
         object Bound(object bound) => bound is string text ? Read(text, value.GetType())! : Convert.ChangeType(bound, value.GetType(), CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Where the keys are names of ours, such as severities, others would not be bound.</summary>
+    private static IEnumerable<SettingsMistake> KeysByName(IConfigurationSection section, Type elements) =>
+        elements.GenericTypeArguments is [{ IsEnum: true } names, _]
+            ? from child in section.GetChildren()
+              where !Enum.GetNames(names).Contains(child.Key, StringComparer.OrdinalIgnoreCase)
+              select new SettingsMistake(child.Path, "there is no such key", $"write one of {string.Join(", ", Enum.GetNames(names))}")
+            : [];
 
     private static bool Elements(Type type) => type != typeof(string) && type.IsAssignableTo(typeof(System.Collections.IEnumerable));
 
