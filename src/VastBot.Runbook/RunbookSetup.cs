@@ -23,7 +23,6 @@ using VastBot.Runbook.Features.Stats;
 using VastBot.Runbook.Features.Templates;
 using VastBot.Runbook.Features.Timeline;
 using VastBot.Runbook.Features.Triage;
-using VastBot.Runbook.Model.Doctor;
 using VastBot.Runbook.Model.Settings;
 using VastBot.Runbook.Outside;
 using VastBot.Runbook.Rendering.Masking;
@@ -73,7 +72,7 @@ public static class RunbookSetup
 
     /// <summary>Adds every feature. Wants from elsewhere: the two clocks (<see cref="Model.Clocks"/>), logging, and the Slack room.</summary>
     public static IServiceCollection AddRunbook(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton<PreparationTurns>().AddStoring(configuration).AddOutside().AddMasking().AddTemplates(configuration).AddChat(configuration)
+        services.AddStoring(configuration).AddOutside().AddMasking().AddTemplates(configuration).AddChat(configuration)
             .AddTriage(configuration).AddHealth(configuration).AddDoctor(configuration).AddHelp().AddHome()
             .AddIncidents(configuration)
             .AddReminders(configuration)

@@ -79,11 +79,16 @@ public static class SlackSetup
 
     private static string AppId(SlackOptions options) => options.AppId.Length > 0 ? options.AppId : BotIdentity.AppIdIn(options.AppToken);
 
-    /// <summary>Maps <c>POST /slack/events</c>: events, commands and clicks alike. Answers 404 in Socket mode. Asks Slack at once who the bot is.</summary>
+    /// <summary>
+    /// Asks Slack who the bot is, beside the caller: for a program that has more to put together before its host starts, since the first request needs the answer. Without
+    /// it the start asks. A failure is no concern of the caller's: the start and the first request ask again.
+    /// </summary>
+    /// <seealso href="https://docs.slack.dev/reference/methods/auth.test"/>
+    public static void AskSlackWhoIAm(this IServiceProvider services) => services.GetRequiredService<Whoami>().Begin();
+
+    /// <summary>Maps <c>POST /slack/events</c>: events, commands and clicks alike. Answers 404 in Socket mode.</summary>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder endpoints)
     {
-        // While the rest is put together: the first request needs the answer.
-        endpoints.ServiceProvider.GetRequiredService<Whoami>().Begin();
         var door = endpoints.ServiceProvider.GetRequiredService<HttpDoor>();
         endpoints.MapPost("/slack/events", (RequestDelegate)door.Receive);
         return endpoints;

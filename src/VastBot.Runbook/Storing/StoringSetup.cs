@@ -26,6 +26,7 @@ internal static class StoringSetup
         configuration.GetSection(StorageOptions.Section).Bind(options);
         return services
             .AddSingleton(options)
+            .AddSingleton<PreparationTurns>()
             .AddSingleton(new RecordUse(LooksOnly: false))
             .AddSingleton<SchemaScripts>()
             .AddDatabase(options)

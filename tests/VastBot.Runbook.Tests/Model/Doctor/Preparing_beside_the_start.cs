@@ -12,13 +12,14 @@ public sealed class Preparing_beside_the_start : IDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly MovableTime _time = new();
     private readonly PreparationTurns _turns;
+    private readonly IAtTheDoor _door = Substitute.For<IAtTheDoor>();
     private readonly List<string> _done = [];
 
     public Preparing_beside_the_start()
     {
         var lifetime = Substitute.For<IHostApplicationLifetime>();
         lifetime.ApplicationStarted.Returns(_started.Token);
-        _turns = new PreparationTurns(new Clocks(_time, _time), lifetime);
+        _turns = new PreparationTurns(new Clocks(_time, _time), lifetime, _door);
     }
 
     public void Dispose()
@@ -33,6 +34,7 @@ public sealed class Preparing_beside_the_start : IDisposable
         var early = Turn("early");
         Assert.Empty(_done);
         await _started.CancelAsync();
+        await Breathed(1);
         await early;
         Assert.Equal(["early"], _done);
     }
@@ -43,6 +45,7 @@ public sealed class Preparing_beside_the_start : IDisposable
         await _started.CancelAsync();
         var first = new TaskCompletionSource();
         var (one, two) = (Turn("one", first.Task), Turn("two"));
+        await Breathed(2);
         Assert.Empty(_done);
         first.SetResult();
         await Task.WhenAll(one, two);
@@ -55,7 +58,8 @@ public sealed class Preparing_beside_the_start : IDisposable
         await _started.CancelAsync();
         var hanging = new TaskCompletionSource();
         var (one, two) = (Turn("one", hanging.Task), Turn("two"));
-        _time.Advance(PreparationTurns.Patience);
+        await Breathed(2);
+        await Pass(PreparationTurns.Patience, 1);
         await two;
         Assert.Equal(["two"], _done);
         hanging.SetResult();
@@ -66,9 +70,31 @@ public sealed class Preparing_beside_the_start : IDisposable
     public async Task What_fails_holds_nobody_up_and_tells_its_own_caller()
     {
         await _started.CancelAsync();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Turn("one", Task.FromException(new InvalidOperationException("out of order"))));
-        await Turn("two");
+        var (one, two) = (Turn("one", Task.FromException(new InvalidOperationException("out of order"))), Turn("two"));
+        await Breathed(2);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => one);
+        await two;
         Assert.Equal(["two"], _done);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_at_the_door_comes_first_for_a_while()
+    {
+        await _started.CancelAsync();
+        var answered = new TaskCompletionSource();
+        _door.WhenNobodyWaits(TestContext.Current.CancellationToken).ReturnsForAnyArgs(answered.Task);
+        var patient = Turn("patient");
+        await Breathed(1);
+        Assert.Empty(_done);
+        answered.SetResult();
+        await patient;
+
+        _door.WhenNobodyWaits(TestContext.Current.CancellationToken).ReturnsForAnyArgs(new TaskCompletionSource().Task);
+        var impatient = Turn("impatient");
+        await Breathed(1);
+        await Pass(PreparationTurns.Patience, 1);
+        await impatient;
+        Assert.Equal(["patient", "impatient"], _done);
     }
 
     [Fact]
@@ -85,6 +111,16 @@ public sealed class Preparing_beside_the_start : IDisposable
     {
         await new PreparationTurns(new Clocks(_time, _time)).Run(() => Done("at once", Task.CompletedTask), _stopping.Token);
         Assert.Equal(["at once"], _done);
+    }
+
+    /// <summary>The breath after the doors opened is over for so many.</summary>
+    private Task Breathed(int waiting) => Pass(PreparationTurns.Breath, waiting);
+
+    /// <summary>Time passes once so many wait for it.</summary>
+    private async Task Pass(TimeSpan time, int waiting)
+    {
+        while (_time.PendingTimers < waiting) await Task.Yield();
+        _time.Advance(time);
     }
 
     private Task Turn(string name, Task? work = null) => _turns.Run(() => Done(name, work ?? Task.CompletedTask), _stopping.Token);
