@@ -22,17 +22,19 @@ internal sealed class VerbRunner(SecretMasker masker)
 
     public async Task<int> Run(Func<OpenedThings, CancellationToken, Task<int>> verb)
     {
+        var code = Interrupted;
         using var ending = new CancellationTokenSource();
         var cutOff = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-        return await await Task.WhenAny(Ended(verb, ending.Token), cutOff.Task);
+        return await await Task.WhenAny(Ended(verb, () => code, ending.Token), cutOff.Task);
 
         void End(PosixSignalContext signal)
         {
             signal.Cancel = true;
+            code = signal.Signal == PosixSignal.SIGINT ? Interrupted : Terminated;
             _ = ending.CancelAsync();
-            _ = CutOff(signal.Signal == PosixSignal.SIGINT ? Interrupted : Terminated, cutOff);
+            _ = CutOff(code, cutOff);
         }
     }
 
@@ -42,7 +44,7 @@ internal sealed class VerbRunner(SecretMasker masker)
         cutOff.TrySetResult(code);
     }
 
-    private async Task<int> Ended(Func<OpenedThings, CancellationToken, Task<int>> verb, CancellationToken ending)
+    private async Task<int> Ended(Func<OpenedThings, CancellationToken, Task<int>> verb, Func<int> signalled, CancellationToken ending)
     {
         await using var opened = new OpenedThings();
         try
@@ -66,7 +68,7 @@ internal sealed class VerbRunner(SecretMasker masker)
         }
         catch (OperationCanceledException)
         {
-            return Interrupted;
+            return signalled();
         }
         catch (Exception ownFault)
         {

@@ -48,9 +48,10 @@ internal sealed partial class OutboxDispatcher(
         await Task.Yield();
         await turns.Run(() => Begin(stoppingToken), stoppingToken);
         if (_targets.Count == 0) return;
-        while (!stoppingToken.IsCancellationRequested)
+        while (true)
         {
             await WaitForMore(stoppingToken);
+            if (stoppingToken.IsCancellationRequested) break;
             _running.RemoveAll(lane => lane.IsCompleted);
             await StartWhatIsDue(stoppingToken);
         }
