@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using VastBot.Runbook.Model.Doctor;
 using VastBot.Slack;
 
 namespace VastBot.Runbook.Chat;
@@ -12,7 +11,6 @@ internal static class ChatSetup
     public static IServiceCollection AddChat(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(PracticeMark.From(configuration));
-        services.TryAddSingleton<IAtTheDoor, AtTheDoor>();
         services.TryAddSingleton<OutsideText>();
         services.TryAddSingleton<ChannelPosts>();
         services.TryAddSingleton<PersonNames>();

@@ -21,7 +21,7 @@ internal sealed partial class OutboxDispatcher(
     StorageOptions options,
     Clocks clocks,
     ILogger<OutboxDispatcher> logger,
-    PreparationTurns turns) : BackgroundService
+    IHostApplicationLifetime? lifetime = null) : BackgroundService
 {
     private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(1);
 
@@ -46,23 +46,17 @@ internal sealed partial class OutboxDispatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        await turns.Run(() => Begin(stoppingToken), stoppingToken);
+        await lifetime.Opened(stoppingToken);
+        await OpenDatabase(stoppingToken);
         if (_targets.Count == 0) return;
-        while (true)
+        while (!stoppingToken.IsCancellationRequested)
         {
-            await WaitForMore(stoppingToken);
-            if (stoppingToken.IsCancellationRequested) break;
-            _running.RemoveAll(lane => lane.IsCompleted);
             await StartWhatIsDue(stoppingToken);
+            await WaitForMore(stoppingToken);
+            _running.RemoveAll(lane => lane.IsCompleted);
         }
 
         await Task.WhenAll(_running);
-    }
-
-    private async Task Begin(CancellationToken stopping)
-    {
-        await OpenDatabase(stopping);
-        if (_targets.Count > 0) await StartWhatIsDue(stopping);
     }
 
     /// <summary>Brings the schema up to date at the start, and says at the start what is wrong; triage works without a record.</summary>
