@@ -56,12 +56,26 @@ internal sealed class ErrorHistory
         return count;
     }
 
-    /// <summary>The numbers of the errors of one status that fall into one second.</summary>
-    public IEnumerable<long> NumbersIn(DateTimeOffset second, int status)
+    /// <summary>The errors of one status that fall into one second: their numbers, and when each happened.</summary>
+    public IEnumerable<(long Number, DateTimeOffset At)> In(DateTimeOffset second, int status)
     {
         var first = (long)CountAt(status, second) + 1;
         var last = (long)CountAt(status, second.AddSeconds(1));
-        for (var number = first; number <= last; number++) yield return number;
+        for (var number = first; number <= last; number++) yield return (number, MomentOf(number, second, status));
+    }
+
+    // When so many had failed: what is printed and what is counted agree to the moment, also where errors end within the second.
+    private DateTimeOffset MomentOf(long number, DateTimeOffset second, int status)
+    {
+        var (low, high) = (0L, TimeSpan.TicksPerSecond - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (CountAt(status, second.AddTicks(middle)) >= number) high = middle;
+            else low = middle + 1;
+        }
+
+        return second.AddTicks(low);
     }
 
     private sealed record Stretch(DateTimeOffset From, int Status, double PerSecond)

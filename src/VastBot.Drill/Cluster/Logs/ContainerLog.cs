@@ -42,8 +42,8 @@ internal sealed class ContainerLog(World world, JsonObject pod, string container
         yield return new LogEntry(second.AddMilliseconds(Spread(tick, share, 900)), $"INFO job {tick % 100_000:D5} handled offers={3 + (Spread(tick, share, 40))} queue=default");
         foreach (var status in ErrorHistory.Statuses)
         {
-            foreach (var number in world.Errors.NumbersIn(second, status).Where(n => n % pods == share))
-                yield return new LogEntry(second.AddMilliseconds(100 + Spread(number, status, 800)), ErrorLines.Of(status, number));
+            foreach (var (number, at) in world.Errors.In(second, status).Where(error => error.Number % pods == share))
+                yield return new LogEntry(at, ErrorLines.Of(status, number));
         }
     }
 

@@ -67,6 +67,16 @@ public sealed class Each_action_asks_its_own_question
         Assert.Equal(FixResult.CannotTell, Judge(action, Errors(null), health: Saw.Health(null)));
     }
 
+    [Fact]
+    public void What_replaced_pods_still_print_while_they_end_does_not_count_against_it()
+    {
+        var fix = Carried(FixActions.RotateKey);
+
+        Assert.Equal(Saw.At, FixMinutes.CountingFrom(fix, FixMinutes.First));
+        Assert.Equal(Saw.At.AddMinutes(1), FixMinutes.CountingFrom(fix, FixMinutes.MayFail));
+        Assert.Equal(Saw.At.AddMinutes(1), FixMinutes.CountingFrom(fix, FixMinutes.Last));
+    }
+
     [Theory]
     [InlineData(FixActions.RotateKey)]
     [InlineData(FixActions.QueueMode)]
@@ -87,10 +97,12 @@ public sealed class Each_action_asks_its_own_question
             Id = "production-r1", Environment = "production", StartedAt = Saw.At, FinishedAt = Saw.At, Probes = [], Findings = findings,
             Verdict = new Verdict { Kind = verdict, ErrorKind = ErrorKind.None, Severity = null, SeverityReason = "", Headline = "So it is", Path = [], Actions = [] },
         };
-        var fix = new Fix
-        {
-            Id = "production-fx111", Choice = new(action, FixActions.IsWorkaround(action) ? FixActions.On : null), AskedBy = Author.Bot, AskedAt = Saw.At, Facts = new() { Generation = 1, Deployment = "u" },
-        };
-        return Actions[action].Judge(new FixEvidence(fix, minute, report, errors)).Seen;
+        return Actions[action].Judge(new FixEvidence(Carried(action), minute, report, errors)).Seen;
     }
+
+    private static Fix Carried(string action) => new()
+    {
+        Id = "production-fx111", Choice = new(action, FixActions.IsWorkaround(action) ? FixActions.On : null), AskedBy = Author.Bot, AskedAt = Saw.At,
+        Facts = new() { Generation = 1, Deployment = "u" }, EndedAt = Saw.At,
+    };
 }

@@ -7,10 +7,13 @@ namespace VastBot.Runbook.Features.Remediation;
 /// <param name="Fix">The fix.</param>
 /// <param name="Minute">Which look it is.</param>
 /// <param name="Report">A finished report of this moment.</param>
-/// <param name="Errors">Only what happened after the fix was carried out.</param>
+/// <param name="Errors">Only what happened after the fix was carried out, as <see cref="FixMinutes.CountingFrom"/> says.</param>
 internal sealed record FixEvidence(Fix Fix, int Minute, TriageReport Report, ErrorsSince Errors)
 {
     public bool IsLast => Minute >= FixMinutes.Last;
+
+    /// <summary>Since when the errors are counted, for people.</summary>
+    public string SinceWhen => Minute < FixMinutes.MayFail ? "since it was carried out" : "since the first look";
 
     public T? Finding<T>()
         where T : Finding => Report.Findings.OfType<T>().FirstOrDefault(finding => finding.Outcome != ProbeOutcome.Unknown);

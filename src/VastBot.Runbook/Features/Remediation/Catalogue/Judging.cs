@@ -12,7 +12,7 @@ internal static class Judging
         if (e.Finding<PodsFinding>() is not { } pods) return CannotTell(e.Lost(ProbeLabels.Pods));
         if (!AreReady(pods)) return Failed($"The pods are not ready: {pods.Summary}.");
         if (e.Finding<ServiceHealthFinding>() is { Healthy: false } ill) return Failed($"The service is not healthy: {ill.Summary}.");
-        if (e.Errors.All > 0) return Failed($"{Count(e.Errors.All, "new error")} since it was carried out.");
+        if (e.Errors.All > 0) return Failed($"{Count(e.Errors.All, "new error")} {e.SinceWhen}.");
         if (e.Finding<ServiceHealthFinding>() is not { Healthy: true }) return CannotTell(e.Lost(ProbeLabels.ServiceHealth));
         if (e.Errors.IsBlind) return CannotTell(string.Join("; ", e.Errors.Lost));
         return !e.IsLast || e.Report.Verdict is { Kind: VerdictKind.LikelyResolved }
@@ -24,7 +24,7 @@ internal static class Judging
     public static FixJudgement NoNew(FixEvidence e, string names, string good, params ReadOnlySpan<int> statuses)
     {
         var count = e.Errors.Of(statuses);
-        if (count > 0) return Failed($"{Count(count, $"new {names}")} since it was carried out.");
+        if (count > 0) return Failed($"{Count(count, $"new {names}")} {e.SinceWhen}.");
         return e.Errors.IsBlind ? CannotTell(string.Join("; ", e.Errors.Lost)) : Worked(good);
     }
 

@@ -22,7 +22,7 @@ internal sealed class FixLooker(FixJournal journal, FixCatalogue catalogue, FixP
         if (await journal.Find(delivery.Row.Subject, cancellationToken) is not { IsWatched: true, LookingAt: { } minute } fix) return new Delivered();
         if (delivery.Row.Payload != minute.ToString(CultureInfo.InvariantCulture)) return new Delivered();
         var environment = ShortId.EnvironmentOf(fix.Id);
-        var counting = errors.Count(environment, fix.EndedAt!.Value, cancellationToken);
+        var counting = errors.Count(environment, FixMinutes.CountingFrom(fix, minute), cancellationToken);
         var report = await triage.Run(environment).Reports.LastAsync(cancellationToken);
         var judgement = Judge(new FixEvidence(fix, minute, report, await counting));
         var settles = Settles(judgement.Seen, minute, fix);
