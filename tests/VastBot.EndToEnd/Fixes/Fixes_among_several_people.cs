@@ -2,6 +2,7 @@ using VastBot.Drill;
 using VastBot.Drill.Workspace;
 using VastBot.EndToEnd.Fixtures;
 using VastBot.EndToEnd.Lives;
+using VastBot.EndToEnd.Slack;
 
 namespace VastBot.EndToEnd.Fixes;
 
@@ -99,6 +100,21 @@ public sealed class Fixes_among_several_people
 
         await Waiting.Until(async () => await cluster.Secret("vastai-secrets-previous") is null, Ct);
         Assert.Equal(Keys.Staged, await cluster.Secret("vastai-secrets"));
+    }
+
+    [Fact]
+    public async Task A_card_that_was_posted_in_the_moment_of_death_shows_what_was_decided_since()
+    {
+        await using var bot = await PractisingBot.Start("healthy", ("Remediation:Approval:restart", "Self"), ("Storage:OutboxLease", "00:00:03"));
+        var talk = new Conversation(bot.World.Workspace);
+        var held = bot.World.Workspace.World.Tripwire.Lay(request => request.EndsWith("/chat.postMessage", StringComparison.Ordinal) ? true : null);
+        var card = await talk.Ask("/vast fix restart", "Waits for who asked");
+        await held.WaitAsync(Signal.Patience, Ct);
+        await bot.Restart();
+
+        await talk.Click(card, "Cancel");
+
+        await talk.Shown(card, "Rejected by");
     }
 
     [Fact]

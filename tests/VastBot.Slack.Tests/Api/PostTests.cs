@@ -135,7 +135,7 @@ public sealed class PostTests
         await using var world = await Self();
         world.Stub.On("conversations.history", History("B1", "k1"));
         var posted = await world.Slack.Chat.PostMessage(Keyed with { AttemptedSince = world.Time.GetUtcNow().AddHours(-1) }, Ct);
-        Assert.Equal("2.2", posted.Ts);
+        Assert.Equal(("2.2", true), (posted.Ts, posted.IsFound));
         Assert.Empty(world.Stub.CallsOf("chat.postMessage"));
     }
 

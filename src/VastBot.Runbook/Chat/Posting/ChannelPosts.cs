@@ -9,28 +9,24 @@ namespace VastBot.Runbook.Chat;
 /// </summary>
 internal sealed class ChannelPosts(ISlackApi slack)
 {
-    /// <summary>Posts a message, or finds the one that an earlier attempt posted.</summary>
+    /// <summary>Posts a message, or finds the one that an earlier attempt posted; that one keeps its words.</summary>
     /// <param name="channel">A channel, or a person for a direct message.</param>
-    /// <param name="message">What stands there in the end; one that an earlier attempt posted keeps its words.</param>
+    /// <param name="message">The message.</param>
     /// <param name="key">The outbox row's.</param>
     /// <param name="since"><see cref="Model.Incidents.Outbox.OutboxDelivery.Since"/>.</param>
     /// <param name="thread">The message under which it stands, if any.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<PostedMessage> Post(
-        string channel, Message message, string key, DateTimeOffset since, CancellationToken cancellationToken, string? thread = null)
+        string channel, Message message, string key, DateTimeOffset since, CancellationToken cancellationToken, string? thread = null) =>
+        Stands(await PostOnce(channel, message, key, since, thread, cancellationToken));
+
+    /// <summary>Posts what is kept equal to the record. One that an earlier attempt posted is brought up to date: since then the record may have moved.</summary>
+    public async Task<PostedMessage> PostCard(string channel, Message card, string key, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var metadata = (message.Metadata ?? new MessageMetadata { EventType = "vastbot" }).WithKey(key);
-        var post = PostMessage.From(channel, message with { Metadata = metadata }, thread) with { AttemptedSince = since };
-        try
-        {
-            return Stands(await slack.Chat.PostMessage(post, cancellationToken));
-        }
-        catch (SlackException unreadable) when (IsReading(unreadable) && unreadable.Class is SlackErrorClass.Permission or SlackErrorClass.State)
-        {
-            // Members may read. Where the bot cannot become one, an earlier attempt cannot be found; a message twice is then better than none.
-            var before = await TryJoin(channel, cancellationToken) ? post.AttemptedSince : null;
-            return Stands(await slack.Chat.PostMessage(post with { AttemptedSince = before }, cancellationToken));
-        }
+        var posted = await PostOnce(channel, card, key, since, thread: null, cancellationToken);
+        var stands = Stands(posted);
+        if (posted.IsFound) await Edit(stands, card, cancellationToken);
+        return stands;
     }
 
     /// <summary>Brings a posted message up to date. False: somebody has deleted it.</summary>
@@ -44,6 +40,23 @@ internal sealed class ChannelPosts(ISlackApi slack)
         catch (SlackException gone) when (gone.Code == "message_not_found")
         {
             return false;
+        }
+    }
+
+    private async Task<VastBot.Slack.PostedMessage> PostOnce(
+        string channel, Message message, string key, DateTimeOffset since, string? thread, CancellationToken cancellationToken)
+    {
+        var metadata = (message.Metadata ?? new MessageMetadata { EventType = "vastbot" }).WithKey(key);
+        var post = PostMessage.From(channel, message with { Metadata = metadata }, thread) with { AttemptedSince = since };
+        try
+        {
+            return await slack.Chat.PostMessage(post, cancellationToken);
+        }
+        catch (SlackException unreadable) when (IsReading(unreadable) && unreadable.Class is SlackErrorClass.Permission or SlackErrorClass.State)
+        {
+            // Members may read. Where the bot cannot become one, an earlier attempt cannot be found; a message twice is then better than none.
+            var before = await TryJoin(channel, cancellationToken) ? post.AttemptedSince : null;
+            return await slack.Chat.PostMessage(post with { AttemptedSince = before }, cancellationToken);
         }
     }
 

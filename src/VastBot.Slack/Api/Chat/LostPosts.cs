@@ -43,7 +43,7 @@ internal sealed class LostPosts(IAuthApi auth, IConversationsApi conversations, 
         var candidates = message.ThreadTs is { } thread ? conversations.Replies(thread, query, cancellationToken) : conversations.History(query, cancellationToken);
         await foreach (var candidate in candidates.WithCancellation(cancellationToken))
         {
-            if (candidate.Metadata?.Key == key && candidate.BotId == _botId) return new PostedMessage { Channel = channel, Ts = candidate.Ts, Message = candidate };
+            if (candidate.Metadata?.Key == key && candidate.BotId == _botId) return new PostedMessage { Channel = channel, Ts = candidate.Ts, Message = candidate, IsFound = true };
         }
 
         return null;

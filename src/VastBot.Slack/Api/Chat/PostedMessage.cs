@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace VastBot.Slack;
 
 /// <summary>Where a message stands now.</summary>
@@ -11,4 +13,10 @@ public sealed record PostedMessage
 
     /// <summary>The message as Slack stored it.</summary>
     public HistoryMessage? Message { get; init; }
+
+    /// <summary>
+    /// True: an earlier attempt's post was found by its key, with the words that it had then (<see cref="PostMessage.AttemptedSince"/>).
+    /// </summary>
+    [JsonIgnore]
+    public bool IsFound { get; init; }
 }

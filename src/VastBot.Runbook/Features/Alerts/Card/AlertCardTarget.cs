@@ -22,7 +22,7 @@ internal sealed class AlertCardTarget(IAlertGroups groups, ITriageReports report
         try
         {
             if (group.Card is { } posted && await posts.Edit(posted, card, cancellationToken)) return new Delivered();
-            var fresh = await posts.Post(options.Channel, card, $"alert/{group.Id}/{group.Round}", delivery.Since, cancellationToken);
+            var fresh = await posts.PostCard(options.Channel, card, $"alert/{group.Id}/{group.Round}", delivery.Since, cancellationToken);
             await Remember(group, fresh, cancellationToken);
             return new Delivered();
         }

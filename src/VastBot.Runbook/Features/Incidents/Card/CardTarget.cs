@@ -25,7 +25,7 @@ internal sealed class CardTarget(IIncidents incidents, CardDesk desk, ChannelPos
 
             // Each place has one card; one that somebody deleted there is followed by another.
             var key = $"{incident.Id}/card/{channel}{(incident.Card is { } gone && gone.Channel == channel ? "/after-" + gone.TimeStamp : "")}";
-            var posted = await posts.Post(channel, message, key, delivery.Since, cancellationToken);
+            var posted = await posts.PostCard(channel, message, key, delivery.Since, cancellationToken);
 
             // There is one live card: where it stood while the channel could not be made, a line says where it went.
             if (incident.Card is { } left && left.Channel != channel) await posts.Edit(left, Moved(incident.Id, channel), cancellationToken);

@@ -66,7 +66,7 @@ internal sealed partial class FixCards : IOutboxTarget
         }
 
         if (await Place(fix, cancellationToken) is not { } channel) return new Delivered();
-        return new Delivered(new FixCardPosted(fix.Id, await _posts.Post(channel, message, $"{fix.Id}/card", delivery.Since, cancellationToken)));
+        return new Delivered(new FixCardPosted(fix.Id, await _posts.PostCard(channel, message, $"{fix.Id}/card", delivery.Since, cancellationToken)));
     }
 
     /// <summary>Where it was asked for; from a terminal, the channel of its incident. Null: nowhere but in direct messages.</summary>

@@ -39,7 +39,7 @@ internal sealed class PromptTarget(IJournal journal, ChannelPosts posts, PromptM
     {
         if (view.End is not null || Channel(view) is not { } channel) return new Delivered();
         var drawn = await message.Draw(view, first: true, cancellationToken);
-        var posted = await posts.Post(channel, drawn, $"{delivery.Row.Stream}/prompt/{name.Reminder}/{name.Since}", delivery.Since, cancellationToken);
+        var posted = await posts.PostCard(channel, drawn, $"{delivery.Row.Stream}/prompt/{name.Reminder}/{name.Since}", delivery.Since, cancellationToken);
         meter.Sent(name.Reminder);
         return new Delivered(new PromptPosted(name.Reminder, name.Since, posted));
     }

@@ -30,10 +30,7 @@ internal sealed class AskTarget(IJournal journal, ChannelPosts posts, AskMessage
             }
 
             if ((incident.Channel?.Id ?? incident.Announcement?.Channel ?? incident.AnnounceIn) is not { } channel) return new Delivered();
-            var posted = await posts.Post(channel, message, $"{id}/ask/{proposal}", delivery.Since, cancellationToken);
-
-            // An earlier attempt may have posted it while nothing was decided yet.
-            if (incident.PublicText is not { Stage: PublicTextStage.Proposed } text || text.Proposal != proposal) await posts.Edit(posted, message, cancellationToken);
+            var posted = await posts.PostCard(channel, message, $"{id}/ask/{proposal}", delivery.Since, cancellationToken);
             return new Delivered(new PublicTextAsked(proposal, posted));
         }
         catch (SlackException refused)
