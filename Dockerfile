@@ -6,10 +6,11 @@ ARG REGISTRY
 FROM ${REGISTRY}/dotnet/sdk:10.0-noble AS build
 WORKDIR /source
 COPY . .
-RUN dotnet publish src/VastBot -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o /app \
+RUN dotnet publish src/VastBot -p:PublishProfile=whole -o /app \
     && mkdir /data
 
-FROM ${REGISTRY}/dotnet/aspnet:10.0-noble-chiseled-extra
+# It brings its own runtime.
+FROM ${REGISTRY}/dotnet/runtime-deps:10.0-noble-chiseled-extra
 WORKDIR /app
 COPY --from=build /app .
 # The record; mount a volume here to keep it.
@@ -18,4 +19,4 @@ USER $APP_UID
 # With these the root file system may be read-only. The private listener (8081) stays on the container's own loopback unless Web__PrivateUrl opens it.
 ENV Storage__Path=/data/vastbot.db Evidence__Folder=/data/evidence Web__Url=http://+:8080 DOTNET_EnableDiagnostics=0
 EXPOSE 8080 8081
-ENTRYPOINT ["dotnet", "VastBot.dll"]
+ENTRYPOINT ["/app/VastBot"]

@@ -37,6 +37,25 @@ public static class SlackSetup
         return services.AddSlackApi().AddReceiving();
     }
 
+    /// <summary>
+    /// Everything wrong in section <c>Slack</c>, without starting anything: one text per mistake, <c>Slack:Key: what is wrong. Cure: what to do.</c> Empty where the
+    /// section can be lived with. A start with mistakes fails with the same texts.
+    /// </summary>
+    public static IEnumerable<string> CheckSlack(IConfiguration configuration)
+    {
+        var options = new SlackOptions();
+        new SlackOptionsReading(configuration).Configure(options);
+        return new SlackOptionsValidator().Validate(null, options).Failures ?? [];
+    }
+
+    /// <summary>The same for section <c>Access</c>.</summary>
+    public static IEnumerable<string> CheckAccess(IConfiguration configuration)
+    {
+        var options = new AccessOptions();
+        new AccessOptionsReading(configuration).Configure(options);
+        return new AccessOptionsValidator().Validate(null, options).Failures ?? [];
+    }
+
     private static IServiceCollection AddReceiving(this IServiceCollection services)
     {
         services.AddMetrics().AddSingleton<SlackMeter>();
@@ -59,6 +78,13 @@ public static class SlackSetup
     }
 
     private static string AppId(SlackOptions options) => options.AppId.Length > 0 ? options.AppId : BotIdentity.AppIdIn(options.AppToken);
+
+    /// <summary>
+    /// Asks Slack who the bot is, beside the caller: for a program that has more to put together before its host starts, since the first request needs the answer. Without
+    /// it the start asks. A failure is no concern of the caller's: the start and the first request ask again.
+    /// </summary>
+    /// <seealso href="https://docs.slack.dev/reference/methods/auth.test"/>
+    public static void AskSlackWhoIAm(this IServiceProvider services) => services.GetRequiredService<Whoami>().Begin();
 
     /// <summary>Maps <c>POST /slack/events</c>: events, commands and clicks alike. Answers 404 in Socket mode.</summary>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder endpoints)

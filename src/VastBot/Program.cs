@@ -5,16 +5,17 @@ using VastBot.Verbs.Starting;
 
 // One for every text that leaves: answers, mistakes, logs, Slack.
 var masker = new SecretMasker();
+var run = new RunVerb(masker);
 
-// What the program can do, in the order help shows it. What each verb is made of stands in Composition/.
-var run = new RunVerb(masker);                                                  // the bot; also what happens without a verb
-var program = new CommandLine(args is [] or ["run"] ? [run] :                   // its doors open sooner when no other verb is put together
+// The bot itself reads no command line: its doors open sooner when none is put together. What each verb is made of stands in Composition/.
+return await new VerbRunner(masker).Run(args is [] or ["run"] ? run.Run : (opened, ending) => Verbs().Run(args, opened, ending));
+
+// What the program can do, in the order help shows it.
+CommandLine Verbs() => new(
 [
-    run,
-    new DrillVerb(masker),                                                      // the practice world with the bot in it
-    .. RunbookSetup.TerminalVerbs.Select(verb => new RunbookVerb(verb, masker)), // triage, health, doctor: Slack itself may be down
-    new InitVerb(masker),                                                       // a first configuration, from a few questions
-    new SbomVerb(),                                                             // what it is made of
-], masker);
-
-return await program.Run(args);
+    run,                                                                            // the bot; also what happens without a verb
+    new DrillVerb(masker),                                                          // the practice world with the bot in it
+    .. RunbookSetup.TerminalVerbs.Select(verb => new RunbookVerb(verb, masker)),    // triage, health, doctor: Slack itself may be down
+    new InitVerb(masker),                                                           // a first configuration, from a few questions
+    new SbomVerb(),                                                                 // what it is made of
+]);

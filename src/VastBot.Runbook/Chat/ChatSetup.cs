@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using VastBot.Runbook.Model.Doctor;
 using VastBot.Slack;
 
 namespace VastBot.Runbook.Chat;
@@ -11,6 +12,7 @@ internal static class ChatSetup
     public static IServiceCollection AddChat(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(PracticeMark.From(configuration));
+        services.TryAddSingleton<IAtTheDoor, AtTheDoor>();
         services.TryAddSingleton<OutsideText>();
         services.TryAddSingleton<ChannelPosts>();
         services.TryAddSingleton<PersonNames>();

@@ -18,7 +18,7 @@ namespace VastBot.Runbook.Storing;
 /// <summary>Puts storage together.</summary>
 internal static class StoringSetup
 {
-    public static SettingsSection Section { get; } = SettingsSection.Of<StorageOptions>(StorageOptions.Section, StorageMistakes.Find);
+    public static SettingsSection Section { get; } = SettingsSection.Of<StorageOptions>(StorageOptions.Section, (section, options) => section.Bind(options), StorageMistakes.Find);
 
     public static IServiceCollection AddStoring(this IServiceCollection services, IConfiguration configuration)
     {
@@ -26,6 +26,7 @@ internal static class StoringSetup
         configuration.GetSection(StorageOptions.Section).Bind(options);
         return services
             .AddSingleton(options)
+            .AddSingleton<PreparationTurns>()
             .AddSingleton(new RecordUse(LooksOnly: false))
             .AddSingleton<SchemaScripts>()
             .AddDatabase(options)

@@ -18,8 +18,6 @@ internal sealed class IncidentPagesOptions
     /// <summary>Without one, whoever reaches the private listener may read.</summary>
     public string Password { get; set; } = "";
 
-    public static SettingsSection Declared { get; } = SettingsSection.Of<IncidentPagesOptions>(Section, FindMistakes);
-
     public static IncidentPagesOptions From(IConfiguration configuration)
     {
         var options = new IncidentPagesOptions();

@@ -35,4 +35,11 @@ public interface ISlackConnection
 
     /// <summary>Open sockets of this app over all its processes, as the last greeting said; Slack allows ten.</summary>
     int ConnectionsOfApp { get; }
+
+    /// <summary>
+    /// Ends when Slack has said who this bot is, or could not be asked, and no request is in hand: the moment for what can wait, such as filling caches after a start.
+    /// There may never be such a moment: whoever waits brings the patience.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the wait with an <see cref="OperationCanceledException"/>.</param>
+    Task WhenIdle(CancellationToken cancellationToken);
 }

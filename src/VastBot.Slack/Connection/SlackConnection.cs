@@ -13,14 +13,16 @@ internal sealed partial class SlackConnection : ISlackConnection
     private readonly Lock _lock = new();
     private readonly List<SocketState> _sockets = [];
     private readonly SlackOptions _options;
+    private readonly Whoami _whoami;
+    private readonly Work _work;
     private readonly TimeProvider _time;
     private readonly ILogger<SlackConnection> _log;
     private int _number;
     private long _requestAt;
 
-    public SlackConnection(IOptions<SlackOptions> options, SlackMeter meter, TimeProvider time, ILogger<SlackConnection> log)
+    public SlackConnection(IOptions<SlackOptions> options, Whoami whoami, Work work, SlackMeter meter, TimeProvider time, ILogger<SlackConnection> log)
     {
-        (_options, _time, _log) = (options.Value, time, log);
+        (_options, _whoami, _work, _time, _log) = (options.Value, whoami, work, time, log);
         meter.Watch(this);
     }
 
@@ -53,6 +55,20 @@ internal sealed partial class SlackConnection : ISlackConnection
     public TimeSpan? LastFrameAge => LastFrame() is { } at ? _time.GetUtcNow() - at : null;
 
     public int ConnectionsOfApp { get; private set; }
+
+    public async Task WhenIdle(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _whoami.Known(Timeout.InfiniteTimeSpan, cancellationToken);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Whoever asked first logs it.
+        }
+
+        await _work.WhenIdle().WaitAsync(cancellationToken);
+    }
 
     public void Begin() => IsReceiving = true;
 

@@ -7,6 +7,15 @@ internal sealed class Whoami(ISlackApi slack, BotIdentity bot, TimeProvider time
     private readonly CancellationTokenSource _ended = new();
     private Task _asking = Task.CompletedTask;
 
+    /// <summary>Asks at once and beside the caller, for those who will need the answer soon.</summary>
+    public void Begin()
+    {
+        lock (_lock)
+        {
+            if (_asking.IsCompleted && !bot.IsKnown) _asking = Task.Run(Ask);
+        }
+    }
+
     /// <summary>Ends when Slack has said it. The question goes on when one asker's patience is over.</summary>
     public async Task Known(TimeSpan patience, CancellationToken cancellationToken)
     {

@@ -6,6 +6,7 @@ internal sealed class Work : IDisposable
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _stopping = new();
     private TaskCompletionSource? _drained;
+    private TaskCompletionSource? _idle;
     private int _running;
 
     public static int Limit => 1_000;
@@ -30,7 +31,21 @@ internal sealed class Work : IDisposable
     {
         lock (_lock)
         {
-            if (--_running == 0) _drained?.TrySetResult();
+            if (--_running > 0) return;
+            _drained?.TrySetResult();
+            _idle?.TrySetResult();
+            _idle = null;
+        }
+    }
+
+    /// <summary>Ends when nothing runs.</summary>
+    public Task WhenIdle()
+    {
+        lock (_lock)
+        {
+            if (_running == 0) return Task.CompletedTask;
+            _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _idle.Task;
         }
     }
 

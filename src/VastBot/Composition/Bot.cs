@@ -30,6 +30,7 @@ internal sealed class Bot : IAsyncDisposable
         builder.Services.AddSlack(settings);
 
         var app = builder.Build();
+        app.Services.AskSlackWhoIAm();
         app.UseGate();
         app.MapGroup("").OnPublicListenerForSigned().MapSlack();
         app.MapRunbook();

@@ -19,6 +19,16 @@ internal static class BotSettings
         return Check(sources, sections, uncheckedSections ?? []);
     }
 
+    /// <summary>The same, of every section; what is wrong is looked for beside the caller, who goes on meanwhile and waits for the check before anything begins.</summary>
+    /// <returns>The settings, and their check, which fails with <see cref="BadConfigurationException"/>.</returns>
+    public static (IConfiguration Settings, Task Check) ReadAndCheckBeside(SecretMasker masker)
+    {
+        var sources = SettingsSources.Read(AppContext.BaseDirectory, Directory.GetCurrentDirectory(), Environment.GetEnvironmentVariables());
+        var settings = sources.Only(Sections.All);
+        ConfiguredSecrets.Register(settings, masker);
+        return (settings, Task.Run(() => Check(sources, Sections.All, [])));
+    }
+
     /// <summary>The practice world's settings and nothing else; only how to log comes from the environment.</summary>
     /// <exception cref="BadConfigurationException">The environment says in a wrong way how to log.</exception>
     public static IConfiguration Practice(IReadOnlyDictionary<string, string?> settings, SecretMasker masker)

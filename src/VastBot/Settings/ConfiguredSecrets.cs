@@ -30,6 +30,7 @@ internal static class ConfiguredSecrets
 
     private static string? PasswordIn(string? connection)
     {
+        if (connection is null) return null;
         try
         {
             return new DbConnectionStringBuilder { ConnectionString = connection }.TryGetValue("Password", out var password) ? password as string : null;

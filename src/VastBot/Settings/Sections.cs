@@ -11,9 +11,9 @@ internal static class Sections
 {
     public static SettingsSection Logging { get; } = new(LoggingOptions.Section, LoggingOptions.FindMistakes);
 
-    public static SettingsSection Web { get; } = SettingsSection.Of<WebOptions>(WebOptions.Section, WebOptions.FindMistakes);
+    public static SettingsSection Web { get; } = SettingsSection.Of<WebOptions>(WebOptions.Section, (section, options) => section.Bind(options), WebOptions.FindMistakes);
 
-    public static SettingsSection Telemetry { get; } = SettingsSection.Of<TelemetryOptions>(TelemetryOptions.Section, TelemetryOptions.FindMistakes);
+    public static SettingsSection Telemetry { get; } = SettingsSection.Of<TelemetryOptions>(TelemetryOptions.Section, (section, options) => section.Bind(options), TelemetryOptions.FindMistakes);
 
     public static IReadOnlyList<SettingsSection> All { get; } = [SlackSections.Slack, SlackSections.Access, .. RunbookSetup.Sections, Web, Telemetry, Logging];
 

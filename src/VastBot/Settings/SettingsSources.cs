@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json;
 using VastBot.Runbook.Model;
 using VastBot.Runbook.Model.Settings;
 
@@ -56,11 +57,13 @@ internal sealed class SettingsSources
     {
         try
         {
-            var read = new ConfigurationBuilder().AddJsonFile(file, optional: false, reloadOnChange: false).Build();
+            // As a stream: nothing watches the file, so nothing that could is set up.
+            using var stream = File.OpenRead(file);
+            var read = new ConfigurationBuilder().AddJsonStream(stream).Build();
             foreach (var section in read.GetChildren()) _sectionsOfFiles[section.Key] = file;
             foreach (var (key, value) in read.AsEnumerable()) Set(key, value);
         }
-        catch (Exception wrong) when (wrong is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception wrong) when (wrong is InvalidDataException or FormatException or JsonException or IOException or UnauthorizedAccessException)
         {
             _mistakes.Add(new SettingsMistake(file, $"cannot be read: {(wrong.GetBaseException().Message).TrimEnd('.')}", "correct the file or take it away"));
         }

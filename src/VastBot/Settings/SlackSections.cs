@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using VastBot.Runbook.Model.Settings;
 using VastBot.Slack;
 
@@ -7,13 +6,12 @@ namespace VastBot.Settings;
 /// <summary>The Slack library checks its own two sections; here its findings become the program's.</summary>
 internal static class SlackSections
 {
-    public static SettingsSection Slack { get; } = Of<SlackOptions>("Slack");
+    public static SettingsSection Slack { get; } = Of<SlackOptions>("Slack", SlackSetup.CheckSlack);
 
-    public static SettingsSection Access { get; } = Of<AccessOptions>("Access");
+    public static SettingsSection Access { get; } = Of<AccessOptions>("Access", SlackSetup.CheckAccess);
 
-    private static SettingsSection Of<T>(string name)
-        where T : class =>
-        new(name, configuration => [.. UnknownKeys<T>(configuration.GetSection(name)), .. Invalid<T>(configuration)]);
+    private static SettingsSection Of<T>(string name, Func<IConfiguration, IEnumerable<string>> check) =>
+        new(name, configuration => [.. UnknownKeys<T>(configuration.GetSection(name)), .. check(configuration).Select(Read)]);
 
     private static IEnumerable<SettingsMistake> UnknownKeys<T>(IConfigurationSection section)
     {
@@ -21,21 +19,6 @@ internal static class SlackSections
         return section.GetChildren()
             .Where(child => !keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
             .Select(child => SettingsShape.Unknown(child.Path, child.Key, keys));
-    }
-
-    private static IEnumerable<SettingsMistake> Invalid<T>(IConfiguration configuration)
-        where T : class
-    {
-        using var services = new ServiceCollection().AddLogging().AddSlack(configuration).BuildServiceProvider();
-        try
-        {
-            _ = services.GetRequiredService<IOptions<T>>().Value;
-            return [];
-        }
-        catch (OptionsValidationException invalid)
-        {
-            return invalid.Failures.Select(Read);
-        }
     }
 
     /// <summary>"Key: what is wrong. Cure: what to do."</summary>

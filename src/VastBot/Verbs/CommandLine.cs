@@ -2,26 +2,15 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using VastBot.Runbook.Model;
-using VastBot.Runbook.Model.Settings;
-using VastBot.Runbook.Rendering.Masking;
 using VastBot.Runbook.Terminal;
 
 namespace VastBot.Verbs;
 
-/// <summary>The command line: which verb runs, and how bad usage and bad configuration are answered.</summary>
-internal sealed class CommandLine(IReadOnlyList<IVerb> verbs, SecretMasker masker)
+/// <summary>The command line: which verb runs, and how bad usage is answered.</summary>
+internal sealed class CommandLine(IReadOnlyList<IVerb> verbs)
 {
-    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(40);
-
-    /// <summary><c>EX_SOFTWARE</c> of <c>sysexits.h</c>.</summary>
-    private const int OwnFault = 70;
-
-    /// <summary>What shells report for a program that was ended by Ctrl-C.</summary>
-    private const int Interrupted = 130;
-
-    public async Task<int> Run(string[] args)
+    public async Task<int> Run(string[] args, OpenedThings opened, CancellationToken cancellationToken)
     {
-        await using var opened = new OpenedThings();
         var root = new RootCommand("VastBot: incident response for services that depend on Vast.ai, in Slack.");
         foreach (var verb in verbs) root.Subcommands.Add(verb.Build(opened));
         root.Action = root.Subcommands[0].Action;
@@ -29,34 +18,7 @@ internal sealed class CommandLine(IReadOnlyList<IVerb> verbs, SecretMasker maske
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction) return Explain(parsed, root);
         if (StrangeOption(parsed) is { } strange) return Explain(parsed, strange);
-        try
-        {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToEnd });
-        }
-        catch (BadUsageException usage)
-        {
-            Console.Error.WriteLine(usage.Message);
-            return ExitCodes.Usage;
-        }
-        catch (BadConfigurationException configuration)
-        {
-            foreach (var mistake in configuration.Mistakes) Console.Error.WriteLine(masker.Mask($"{mistake}"));
-            return ExitCodes.Configuration;
-        }
-        catch (NoRecordException none)
-        {
-            Console.Error.WriteLine(masker.Mask(none.Message));
-            return ExitCodes.CannotTell;
-        }
-        catch (OperationCanceledException)
-        {
-            return Interrupted;
-        }
-        catch (Exception ownFault)
-        {
-            Console.Error.WriteLine(masker.Mask($"VastBot stopped on a fault of its own. {ownFault}"));
-            return OwnFault;
-        }
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellationToken);
     }
 
     /// <summary>A misspelt option, which the parser takes for the verb's argument.</summary>

@@ -1,9 +1,11 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using VastBot.Composition;
 using VastBot.Drill;
 using VastBot.Practice;
 using VastBot.Runbook.Rendering.Masking;
+using VastBot.Runbook.Web;
 using VastBot.Settings;
 
 namespace VastBot.Tests.Talking;
@@ -33,6 +35,7 @@ internal sealed class Conversation : IAsyncDisposable
         await bot.Start(Ct);
         var conversation = new Conversation(world, bot);
         await conversation.Shown("/", "VastBot is connected");
+        await conversation.Prepared();
         return conversation;
     }
 
@@ -72,6 +75,19 @@ internal sealed class Conversation : IAsyncDisposable
             await lines.ReadLineAsync(patience.Token);
             var html = await Page(page);
             if (html.Contains(text, StringComparison.Ordinal)) return html;
+        }
+    }
+
+    private async Task Prepared()
+    {
+        using var enough = new CancellationTokenSource(VastBotProcess.Patience, TimeProvider.System);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct, enough.Token);
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+        var page = _bot.Services.GetRequiredService<IPageLinks>().Private("/readyz");
+        while (await often.WaitForNextTickAsync(patience.Token))
+        {
+            using var answer = await _http.GetAsync(page, patience.Token);
+            if (answer.IsSuccessStatusCode) return;
         }
     }
 

@@ -1,5 +1,9 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using VastBot.Verbs;
 
 namespace VastBot.Tests.Verbs;
 
@@ -77,6 +81,36 @@ public sealed class Verbs_of_the_operator : IDisposable
         Assert.DoesNotContain("Meziantou.Analyzer", names);
         var references = components.Select(component => component.GetProperty("bom-ref").GetString()).ToHashSet();
         Assert.All(bom.GetProperty("dependencies").EnumerateArray().SelectMany(d => d.GetProperty("dependsOn").EnumerateArray()), d => Assert.Contains(d.GetString(), references));
+    }
+
+    [Fact]
+    public void The_bill_of_materials_names_the_runtime_that_is_published_with_the_program()
+    {
+        var locked = JsonElement.Parse("""{"dependencies":{}}""");
+        var dependencies = JsonElement.Parse("""{"libraries":{"runtimepack.Microsoft.NETCore.App.Runtime.linux-x64/10.0.1":{"type":"runtimepack"},"Npgsql/9.0.0":{"type":"package"}}}""");
+
+        var component = Assert.Single(JsonElement.Parse(Sbom.Of(locked, "1.0.0", dependencies)).GetProperty("components").EnumerateArray());
+
+        Assert.Equal("pkg:nuget/Microsoft.NETCore.App.Runtime.linux-x64@10.0.1", component.GetProperty("purl").GetString());
+        Assert.Empty(JsonElement.Parse(Sbom.Of(locked, "1.0.0", null)).GetProperty("components").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public async Task A_verb_that_a_signal_ends_says_by_which(string signal, int code)
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        _vastbot.Environment["Environments__staging__Health__Url"] = $"http://{silent.LocalEndpoint}/health";
+        _vastbot.Environment["Triage__ProbeDeadline"] = "00:01:00";
+        using var verb = _vastbot.Start("health");
+        using var asked = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(VastBotProcess.Patience, TimeProvider.System, TestContext.Current.CancellationToken);
+
+        using (var kill = Process.Start("kill", [$"-{signal}", $"{verb.Id}"])) await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await verb.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(VastBotProcess.Patience, TimeProvider.System, TestContext.Current.CancellationToken);
+
+        Assert.Equal(code, verb.ExitCode);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ namespace VastBot.Runbook.Features.Alerts;
 /// <summary>Puts alerts together.</summary>
 internal static class AlertsSetup
 {
-    public static SettingsSection Section { get; } = SettingsSection.Of<AlertOptions>(AlertOptions.Section, AlertOptions.FindMistakes);
+    public static SettingsSection Section { get; } = SettingsSection.Of<AlertOptions>(AlertOptions.Section, (section, options) => section.Bind(options), AlertOptions.FindMistakes);
 
     public static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration)
     {

@@ -16,7 +16,7 @@ namespace VastBot.Runbook.Features.Communication;
 /// <summary>Puts together what people inside and outside are told.</summary>
 internal static class CommunicationSetup
 {
-    public static SettingsSection Section { get; } = SettingsSection.Of<StatusPageOptions>(StatusPageOptions.Section, StatusPageMistakes.Find);
+    public static SettingsSection Section { get; } = SettingsSection.Of<StatusPageOptions>(StatusPageOptions.Section, (section, options) => section.Bind(options), StatusPageMistakes.Find);
 
     public static IServiceCollection AddCommunication(this IServiceCollection services, IConfiguration configuration) =>
         services

@@ -12,7 +12,7 @@ namespace VastBot.Runbook.Features.Doctor;
 /// <summary>Puts the doctor together.</summary>
 internal static class DoctorSetup
 {
-    public static SettingsSection Heartbeats { get; } = SettingsSection.Of<HeartbeatOptions>(HeartbeatOptions.Section, HeartbeatOptions.FindMistakes);
+    public static SettingsSection Heartbeats { get; } = SettingsSection.Of<HeartbeatOptions>(HeartbeatOptions.Section, (section, options) => section.Bind(options), HeartbeatOptions.FindMistakes);
 
     public static IServiceCollection AddDoctor(this IServiceCollection services, IConfiguration configuration)
     {

@@ -20,7 +20,7 @@ namespace VastBot.Runbook.Features.Evidence;
 /// <summary>Puts evidence together.</summary>
 internal static class EvidenceSetup
 {
-    public static SettingsSection Section { get; } = SettingsSection.Of<EvidenceOptions>(EvidenceOptions.Section);
+    public static SettingsSection Section { get; } = SettingsSection.Of<EvidenceOptions>(EvidenceOptions.Section, (section, options) => section.Bind(options));
 
     public static IServiceCollection AddEvidence(this IServiceCollection services, IConfiguration configuration) =>
         services

@@ -11,7 +11,7 @@ namespace VastBot.Runbook.Features.Incidents;
 /// <summary>Puts incidents together.</summary>
 internal static class IncidentsSetup
 {
-    public static SettingsSection Section { get; } = SettingsSection.Of<IncidentOptions>(IncidentOptions.Section, IncidentMistakes.Find);
+    public static SettingsSection Section { get; } = SettingsSection.Of<IncidentOptions>(IncidentOptions.Section, (section, options) => section.Bind(options), IncidentMistakes.Find);
 
     public static IServiceCollection AddIncidents(this IServiceCollection services, IConfiguration configuration) =>
         services

@@ -19,12 +19,12 @@ internal sealed partial class RecordGauges : BackgroundService
     private readonly IOutboxState _outbox;
     private readonly Clocks _clocks;
     private readonly ILogger<RecordGauges> _logger;
-    private readonly IHostApplicationLifetime? _lifetime;
+    private readonly PreparationTurns _turns;
     private volatile RecordSnapshot? _snapshot;
 
-    public RecordGauges(IIncidents incidents, IOutboxState outbox, Clocks clocks, IMeterFactory meters, ILogger<RecordGauges> logger, IHostApplicationLifetime? lifetime = null)
+    public RecordGauges(IIncidents incidents, IOutboxState outbox, Clocks clocks, IMeterFactory meters, ILogger<RecordGauges> logger, PreparationTurns turns)
     {
-        (_incidents, _outbox, _clocks, _logger, _lifetime) = (incidents, outbox, clocks, logger, lifetime);
+        (_incidents, _outbox, _clocks, _logger, _turns) = (incidents, outbox, clocks, logger, turns);
         var meter = meters.Create(MeterName);
         meter.CreateObservableGauge("vastbot.record.up", () => _snapshot is null ? 0 : 1, null, "Whether the record could be read at the last look");
         meter.CreateObservableGauge("vastbot.incidents.open", Open, "{incident}", "Open incidents, by severity");
@@ -36,21 +36,22 @@ internal sealed partial class RecordGauges : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await _lifetime.Opened(stoppingToken);
+        await _turns.Run(() => TryLook(stoppingToken), stoppingToken);
         using var timer = new PeriodicTimer(Every, _clocks.Wire);
-        do
+        while (await IsTime(timer, stoppingToken)) await TryLook(stoppingToken);
+    }
+
+    private async Task TryLook(CancellationToken stopping)
+    {
+        try
         {
-            try
-            {
-                _snapshot = await Look(stoppingToken);
-            }
-            catch (Exception unreadable) when (!stoppingToken.IsCancellationRequested)
-            {
-                if (_snapshot is not null) Log.Unreadable(_logger, unreadable);
-                _snapshot = null;
-            }
+            _snapshot = await Look(stopping);
         }
-        while (await IsTime(timer, stoppingToken));
+        catch (Exception unreadable) when (!stopping.IsCancellationRequested)
+        {
+            if (_snapshot is not null) Log.Unreadable(_logger, unreadable);
+            _snapshot = null;
+        }
     }
 
     /// <summary>False at the end of the program, also where nobody told the services to stop.</summary>

@@ -12,7 +12,7 @@ namespace VastBot.Runbook.Features.Paging;
 /// <summary>Puts paging together.</summary>
 internal static class PagingSetup
 {
-    public static SettingsSection Section { get; } = SettingsSection.Of<PagingOptions>(PagingOptions.Section, PagingOptions.FindMistakes);
+    public static SettingsSection Section { get; } = SettingsSection.Of<PagingOptions>(PagingOptions.Section, (section, options) => section.Bind(options), PagingOptions.FindMistakes);
 
     public static IServiceCollection AddPaging(this IServiceCollection services, IConfiguration configuration) =>
         services

@@ -21,9 +21,9 @@ namespace VastBot.Runbook.Features.Reminders;
 /// <summary>Puts the promises and their reminders together.</summary>
 internal static class RemindersSetup
 {
-    public static SettingsSection Calendar { get; } = SettingsSection.Of<CalendarOptions>(CalendarOptions.Section, CalendarReader.FindMistakes);
+    public static SettingsSection Calendar { get; } = SettingsSection.Of<CalendarOptions>(CalendarOptions.Section, (section, options) => section.Bind(options), CalendarReader.FindMistakes);
 
-    public static SettingsSection Section { get; } = SettingsSection.Of<ReminderOptions>(ReminderOptions.Section, ReminderOptions.FindMistakes);
+    public static SettingsSection Section { get; } = SettingsSection.Of<ReminderOptions>(ReminderOptions.Section, (section, options) => section.Bind(options), ReminderOptions.FindMistakes);
 
     public static IServiceCollection AddReminders(this IServiceCollection services, IConfiguration configuration)
     {

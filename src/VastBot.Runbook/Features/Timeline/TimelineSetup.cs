@@ -11,7 +11,8 @@ namespace VastBot.Runbook.Features.Timeline;
 /// <summary>Puts the timeline together.</summary>
 internal static class TimelineSetup
 {
-    public static SettingsSection Section => IncidentPagesOptions.Declared;
+    public static SettingsSection Section { get; } =
+        SettingsSection.Of<IncidentPagesOptions>(IncidentPagesOptions.Section, (section, options) => section.Bind(options), IncidentPagesOptions.FindMistakes);
 
     public static IServiceCollection AddTimeline(this IServiceCollection services, IConfiguration configuration) =>
         services

@@ -11,7 +11,7 @@ namespace VastBot.Runbook.Features.Triage;
 /// <summary>Puts triage together.</summary>
 internal static class TriageSetup
 {
-    public static SettingsSection Section { get; } = SettingsSection.Of<TriageOptions>(TriageOptions.Section);
+    public static SettingsSection Section { get; } = SettingsSection.Of<TriageOptions>(TriageOptions.Section, (section, options) => section.Bind(options));
 
     public static IServiceCollection AddTriage(this IServiceCollection services, IConfiguration configuration) =>
         services

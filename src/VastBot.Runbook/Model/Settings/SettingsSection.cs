@@ -8,7 +8,10 @@ namespace VastBot.Runbook.Model.Settings;
 public sealed record SettingsSection(string Name, Func<IConfiguration, IEnumerable<SettingsMistake>> FindMistakes)
 {
     /// <summary>A section that is bound to <typeparamref name="T"/>: its properties are the keys, their <c>[Range]</c> the ranges. The check adds what these cannot say.</summary>
-    public static SettingsSection Of<T>(string name, Func<T, IEnumerable<SettingsMistake>>? check = null)
+    /// <param name="name">The section's key.</param>
+    /// <param name="bind">Binds the section; written out where the type is known, so that the compiler makes the code for it.</param>
+    /// <param name="check">What is wrong with the bound options.</param>
+    public static SettingsSection Of<T>(string name, Action<IConfiguration, T> bind, Func<T, IEnumerable<SettingsMistake>>? check = null)
         where T : class, new() =>
         new(name, configuration =>
         {
@@ -16,7 +19,7 @@ public sealed record SettingsSection(string Name, Func<IConfiguration, IEnumerab
             SettingsMistake[] mistakes = [.. SettingsShape.FindMistakes(section, typeof(T))];
             if (mistakes.Length > 0 || check is null) return mistakes;
             var bound = new T();
-            section.Bind(bound);
+            bind(section, bound);
             return check(bound);
         });
 }

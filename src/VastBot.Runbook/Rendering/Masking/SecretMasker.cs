@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace VastBot.Runbook.Rendering.Masking;
 
 /// <summary>Takes secrets out of every text that leaves the program: logs, Slack, evidence.</summary>
@@ -30,10 +27,9 @@ public sealed class SecretMasker(IEnumerable<IMaskingRule> further)
     {
         var trimmed = secret?.Trim();
         if (trimmed is null || trimmed.Length <= Mark.Length) return false;
-        string[] forms = [trimmed, secret!, .. Encodings(trimmed)];
         KnownValues before;
         do before = Volatile.Read(ref _known);
-        while (Interlocked.CompareExchange(ref _known, before.With(forms), before) != before);
+        while (Interlocked.CompareExchange(ref _known, before.With(secret!), before) != before);
         return true;
     }
 
@@ -83,13 +79,5 @@ public sealed class SecretMasker(IEnumerable<IMaskingRule> further)
         }
 
         return known.TakeOut(result, ref masked);
-    }
-
-    private static IEnumerable<string> Encodings(string secret)
-    {
-        yield return Uri.EscapeDataString(secret);
-        yield return JsonEncodedText.Encode(secret).ToString();
-        yield return Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)).TrimEnd('=');
-        yield return Convert.ToBase64String(Encoding.UTF8.GetBytes(secret + "\n")).TrimEnd('=');
     }
 }

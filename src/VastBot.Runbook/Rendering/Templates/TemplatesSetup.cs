@@ -10,7 +10,7 @@ namespace VastBot.Runbook.Rendering.Templates;
 /// <summary>Puts the templates together.</summary>
 internal static class TemplatesSetup
 {
-    public static SettingsSection Section { get; } = SettingsSection.Of<TemplateOptions>(TemplateOptions.Section, TemplateFolder.FindMistakes);
+    public static SettingsSection Section { get; } = SettingsSection.Of<TemplateOptions>(TemplateOptions.Section, (section, options) => section.Bind(options), TemplateFolder.FindMistakes);
 
     public static IServiceCollection AddTemplates(this IServiceCollection services, IConfiguration configuration)
     {

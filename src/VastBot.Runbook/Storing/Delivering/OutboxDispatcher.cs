@@ -21,7 +21,7 @@ internal sealed partial class OutboxDispatcher(
     StorageOptions options,
     Clocks clocks,
     ILogger<OutboxDispatcher> logger,
-    IHostApplicationLifetime? lifetime = null) : BackgroundService
+    PreparationTurns turns) : BackgroundService
 {
     private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(1);
 
@@ -46,17 +46,23 @@ internal sealed partial class OutboxDispatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        await lifetime.Opened(stoppingToken);
-        await OpenDatabase(stoppingToken);
+        await turns.Run(() => Begin(stoppingToken), stoppingToken);
         if (_targets.Count == 0) return;
-        while (!stoppingToken.IsCancellationRequested)
+        while (true)
         {
-            await StartWhatIsDue(stoppingToken);
             await WaitForMore(stoppingToken);
+            if (stoppingToken.IsCancellationRequested) break;
             _running.RemoveAll(lane => lane.IsCompleted);
+            await StartWhatIsDue(stoppingToken);
         }
 
         await Task.WhenAll(_running);
+    }
+
+    private async Task Begin(CancellationToken stopping)
+    {
+        await OpenDatabase(stopping);
+        if (_targets.Count > 0) await StartWhatIsDue(stopping);
     }
 
     /// <summary>Brings the schema up to date at the start, and says at the start what is wrong; triage works without a record.</summary>

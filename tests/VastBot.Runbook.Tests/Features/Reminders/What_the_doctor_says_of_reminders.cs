@@ -66,7 +66,7 @@ public sealed class What_the_doctor_says_of_reminders
         var timetable = new Timetable(meter);
         var desk = new ReminderDesk(_incidents, [new UpdateReminder(options, quiet)], timetable, meter, clocks, NullLogger<ReminderDesk>.Instance);
         var service = new ReminderService(
-            new QuartzStore(new StorageOptions(), options, desk, clocks, NullLoggerFactory.Instance), timetable, new Sweep(_incidents, desk, timetable, clocks), clocks, NullLogger<ReminderService>.Instance);
+            new QuartzStore(new StorageOptions(), options, desk, clocks, NullLoggerFactory.Instance), timetable, new Sweep(_incidents, desk, timetable, clocks), clocks, new PreparationTurns(clocks), NullLogger<ReminderService>.Instance);
         return new RemindersCheck(_incidents, desk, timetable, service, clocks);
     }
 }

@@ -10,9 +10,8 @@ namespace VastBot.Runbook.Features.Reminders.Scheduling;
 /// Runs the scheduler and sweeps, at the start and every minute. It is prepared beside everything else, once the doors are open: nothing waits for
 /// Quartz, and where its store cannot be reached it is tried again.
 /// </summary>
-/// <remarks>A process without a host has no doors to wait for.</remarks>
 internal sealed partial class ReminderService(
-    QuartzStore store, Timetable timetable, Sweep sweep, Clocks clocks, ILogger<ReminderService> logger, IHostApplicationLifetime? lifetime = null)
+    QuartzStore store, Timetable timetable, Sweep sweep, Clocks clocks, PreparationTurns turns, ILogger<ReminderService> logger)
     : BackgroundService, IPreparation
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
@@ -26,16 +25,16 @@ internal sealed partial class ReminderService(
     {
         try
         {
-            await lifetime.Opened(stoppingToken);
             if (await Open(stoppingToken) is not { } scheduler) return;
             try
             {
                 timetable.Open(scheduler);
                 IsReady = true;
+                await turns.Run(() => TrySweep(stoppingToken), stoppingToken);
                 while (true)
                 {
-                    await TrySweep(stoppingToken);
                     await Task.Delay(SweepEvery, clocks.Runbook, stoppingToken);
+                    await TrySweep(stoppingToken);
                 }
             }
             finally
@@ -57,8 +56,7 @@ internal sealed partial class ReminderService(
             IScheduler? scheduler = null;
             try
             {
-                scheduler = await store.Build(stopping);
-                await scheduler.Start(stopping);
+                await turns.Run(async () => await (scheduler = await store.Build(stopping)).Start(stopping), stopping);
                 return scheduler;
             }
             catch (Exception trouble) when (!stopping.IsCancellationRequested)
