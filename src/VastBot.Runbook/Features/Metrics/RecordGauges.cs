@@ -47,7 +47,11 @@ internal sealed partial class RecordGauges : BackgroundService
         {
             _snapshot = await Look(stopping);
         }
-        catch (Exception unreadable) when (!stopping.IsCancellationRequested)
+        catch (Exception) when (stopping.IsCancellationRequested)
+        {
+            // The program ends in the middle of a look.
+        }
+        catch (Exception unreadable)
         {
             if (_snapshot is not null) Log.Unreadable(_logger, unreadable);
             _snapshot = null;
