@@ -62,6 +62,22 @@ public sealed class Two_bots_on_one_record : IAsyncLifetime
         await EveryMessageStandsOnce();
     }
 
+    [Fact]
+    public async Task A_form_that_one_opened_is_answered_by_the_other_once_the_first_is_dead()
+    {
+        await _second.Kill();
+        await _responder.Ask(() => _responder.Type("/vast declare Vast.ai answers 503"), "Current action", Ct);
+        await _second.Live();
+        await _first.Kill();
+
+        await _responder.Send(("impact", "Half of the jobs wait."));
+
+        await Waiting.Until(async () => await _record.Incident(1) is { Channel: not null, Card: not null } && await _record.IsDelivered(), Ct);
+        var declared = Assert.Single((await Events()).OfType<Declared>());
+        Assert.Equal(("Vast.ai answers 503", "Half of the jobs wait."), (declared.Title, declared.Impact));
+        Assert.True(Says(_responder, "INC-1 declared"));
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_record is not null) await _record.DisposeAsync();

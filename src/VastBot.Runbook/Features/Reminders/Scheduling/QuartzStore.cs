@@ -16,6 +16,12 @@ internal sealed class QuartzStore(StorageOptions storage, ReminderOptions option
     /// <summary>A firing that another replica stored is noticed after this time at the latest.</summary>
     private static readonly TimeSpan IdleWait = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// What is later than this is left to a look that comes once a minute. Reminders are due however late they are, as after a machine was asleep or its
+    /// clock was set right: none is to wait for that look.
+    /// </summary>
+    private static readonly TimeSpan NeverMisfires = TimeSpan.FromDays(3650);
+
     private const int Threads = 4;
 
     /// <summary>Names that the job's type had in earlier versions, as stored. A renamed type adds the old one here.</summary>
@@ -70,6 +76,7 @@ internal sealed class QuartzStore(StorageOptions storage, ReminderOptions option
             store.UseSqlite(new SqliteConnectionStringBuilder { DataSource = FileFor(storage) }.ToString());
         }
 
+        store.ConfigureStore(ado => (ado.MisfireThreshold, ado.MisfireHandlerFrequency) = (NeverMisfires, TimeSpan.FromMinutes(1)));
         store.UseSystemTextJsonSerializer();
         store.ProvisionSchema();
     }
