@@ -105,7 +105,7 @@ public sealed class Fixes_among_several_people
     [Fact]
     public async Task A_card_that_was_posted_in_the_moment_of_death_shows_what_was_decided_since()
     {
-        await using var bot = await PractisingBot.Start("healthy", ("Remediation:Approval:restart", "Self"), ("Storage:OutboxLease", "00:00:03"));
+        await using var bot = await PractisingBot.Start("healthy", ("Remediation:Approval:restart", "Self"));
         var talk = new Conversation(bot.World.Workspace);
         var held = bot.World.Workspace.World.Tripwire.Lay(request => request.EndsWith("/chat.postMessage", StringComparison.Ordinal) ? true : null);
         var card = await talk.Ask("/vast fix restart", "Waits for who asked");

@@ -30,6 +30,8 @@ internal sealed class PractisingBot : IAsyncDisposable
     {
         var world = await PracticeWorld.Start(new PracticeWorldOptions { Scenario = scenario, App = AppManifest.Read() }, TestContext.Current.CancellationToken);
         var own = new Dictionary<string, string?>(world.Settings, StringComparer.OrdinalIgnoreCase);
+        // What one life left in hand the next one takes up soon, but not so soon that a busy machine takes a living one for dead.
+        own["Storage:OutboxLease"] = "00:00:05";
         foreach (var (key, value) in settings) own[key] = value;
         return new(world, own, await Live(world, own));
     }

@@ -12,7 +12,7 @@ internal sealed class PreparationTurns(Clocks clocks, IHostApplicationLifetime? 
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Whoever knocked while the doors were shut comes in meanwhile.</summary>
-    public static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(150);
+    public static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
 
     private Task _before = Task.CompletedTask;
 
